@@ -1,0 +1,16 @@
+package io.github.arikit.core;
+
+/**
+ * A request to Asterisk as a value: it knows its operation, its parameters and what the answer is.
+ *
+ * <p>Making one talks to nobody. It can be sent any number of times, by any {@link RequestSender}. Implementations are
+ * immutable.
+ *
+ * @param <T> the type of the answer; {@link Void} where Asterisk answers without a body
+ */
+@FunctionalInterface
+public interface AriRequest<T> {
+
+    /** Returns the call that a transport carries to Asterisk. */
+    AriCall<T> toCall();
+}

@@ -1,0 +1,24 @@
+package io.github.arikit.core;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Carries calls to Asterisk and answers back. Implementations may be shared between threads.
+ *
+ * <p>{@link #execute} returns at once and never throws: whatever goes wrong fails the future, with an
+ * {@link io.github.arikit.core.error.AriException} that is never wrapped.
+ */
+public interface Transport extends AutoCloseable {
+
+    /**
+     * Sends a call. Cancelling the future abandons the exchange.
+     *
+     * @param timeout how long to wait for the answer, from now on
+     */
+    <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout);
+
+    /** Fails what is in flight, and gives back threads and connections. Closing twice is fine. */
+    @Override
+    void close();
+}

@@ -1,0 +1,32 @@
+package io.github.arikit.core.event;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+
+/** Looks into the text of a message without decoding it. */
+public final class Frames {
+    private Frames() {}
+
+    /**
+     * Returns the type of a message. Asterisk usually writes it first; a quarter of real messages put scalars before
+     * it.
+     *
+     * @throws IOException if the text is not a JSON object with a type
+     */
+    public static String typeOf(String frame) throws IOException {
+        JsonReader in = new JsonReader(new StringReader(frame));
+        if (in.peek() != JsonToken.BEGIN_OBJECT) {
+            throw new IOException("Not a JSON object");
+        }
+        in.beginObject();
+        while (in.hasNext()) {
+            if (in.nextName().equals("type")) {
+                return in.nextString();
+            }
+            in.skipValue();
+        }
+        throw new IOException("A message without a type");
+    }
+}
