@@ -1,0 +1,91 @@
+package io.github.arikit.codegen.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The interface of one Asterisk release.
+ *
+ * @param release the release of Asterisk, such as 22.10.1
+ * @param resources the resources, by name
+ * @param models all models, by name, the messages among them
+ * @param valueSets the open sets of values, by name
+ */
+public record ApiModel(String release, List<Resource> resources, List<Model> models, List<ValueSet> valueSets) {
+
+    /** The model that all messages derive from. */
+    public static final String MESSAGE = "Message";
+
+    /** The model that all events derive from. */
+    public static final String EVENT = "Event";
+
+    /** Returns a model by its wire name. */
+    public Optional<Model> model(String name) {
+        return models.stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    /** Returns the models that are no messages. */
+    public List<Model> dataModels() {
+        return models.stream().filter(model -> !isMessage(model)).toList();
+    }
+
+    /** Returns the messages that can arrive, which is every leaf below {@value #MESSAGE}. */
+    public List<Model> messages() {
+        Map<String, List<Model>> children = models.stream()
+                .filter(model -> model.parent().isPresent())
+                .collect(Collectors.groupingBy(model -> model.parent().orElseThrow()));
+        return models.stream()
+                .filter(this::isMessage)
+                .filter(model -> !children.containsKey(model.name()) && !isMessageRoot(model))
+                .toList();
+    }
+
+    /** Returns the messages that are events. */
+    public List<Model> events() {
+        return messages().stream().filter(model -> inherits(model, EVENT)).toList();
+    }
+
+    /** Tells whether a model is a message, or a root of them. */
+    public boolean isMessage(Model model) {
+        return isMessageRoot(model) || inherits(model, MESSAGE);
+    }
+
+    private static boolean isMessageRoot(Model model) {
+        return model.name().equals(MESSAGE) || model.name().equals(EVENT);
+    }
+
+    private boolean inherits(Model model, String ancestor) {
+        Optional<String> parent = model.parent();
+        while (parent.isPresent()) {
+            if (parent.get().equals(ancestor)) {
+                return true;
+            }
+            parent = parent.flatMap(this::model).flatMap(Model::parent);
+        }
+        return false;
+    }
+
+    /** Returns the properties of a model, those it inherits first. */
+    public List<Property> allProperties(Model model) {
+        List<Property> inherited =
+                model.parent().flatMap(this::model).map(this::allProperties).orElse(List.of());
+        return java.util.stream.Stream.concat(inherited.stream(), model.properties().stream())
+                .toList();
+    }
+
+    /** Returns all operations of all resources. */
+    public List<Operation> operations() {
+        return resources.stream()
+                .map(Resource::operations)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Returns the value sets by name. */
+    public Map<String, ValueSet> valueSetsByName() {
+        return valueSets.stream().collect(Collectors.toMap(ValueSet::name, Function.identity()));
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.arikit.codegen.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One model.
+ *
+ * @param name its name on the wire
+ * @param parent the model it derives from
+ * @param properties its own properties, those of the parent left out
+ * @param text what it is, in words; empty if there is no text
+ */
+public record Model(String name, Optional<String> parent, List<Property> properties, String text) {}

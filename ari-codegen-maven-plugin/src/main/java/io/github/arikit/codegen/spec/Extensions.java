@@ -1,0 +1,25 @@
+package io.github.arikit.codegen.spec;
+
+/** The extensions that carry what OpenAPI cannot say about ARI. */
+final class Extensions {
+    /** The API version of the resource listing. */
+    static final String API_VERSION = "x-ari-version";
+    /** The name of an operation within its resource. */
+    static final String NICKNAME = "x-ari-nickname";
+    /** A type in the dialect of the api-docs, our corrections included. */
+    static final String TYPE = "x-ari-type";
+    /** The first releases that offer an operation. */
+    static final String SINCE = "x-ari-since";
+    /** The name of the parameter that the body is. */
+    static final String NAME = "x-ari-name";
+    /** Whether the parameter is the whole body. */
+    static final String WHOLE = "x-ari-whole";
+    /** The Java name of the value set. */
+    static final String VALUE_SET = "x-ari-value-set";
+    /** The path of the parameter or property that lists the values. */
+    static final String SOURCE = "x-ari-source";
+    /** What each value means. */
+    static final String MEANINGS = "x-ari-meanings";
+
+    private Extensions() {}
+}

@@ -1,0 +1,78 @@
+package io.github.arikit.codegen.spec;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** A running Asterisk, which serves its own api-docs. */
+final class ServerSource implements SpecSource {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final URI base;
+    private final String authorization;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /**
+     * Creates a source.
+     *
+     * @param base the address of ARI, such as {@code http://localhost:8088/ari}
+     */
+    ServerSource(URI base, String username, String password) {
+        this.base = base;
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String kind() {
+        return "server";
+    }
+
+    @Override
+    public String text(String name) throws SpecException {
+        String path = base.toString().replaceAll("/+$", "") + "/api-docs/" + name + ".json";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(path))
+                .header("Authorization", authorization)
+                .timeout(PATIENCE)
+                .build();
+        HttpResponse<String> response = send(request);
+        return switch (response.statusCode()) {
+            case 200 -> response.body();
+            case 401 ->
+                throw new SpecException(
+                        path + " refuses the credentials (set ari.username and ari.password to a user of ari.conf)",
+                        null);
+            case 404 ->
+                throw new SpecException(
+                        path
+                                + " does not exist (the source should be the base of ARI, such as http://localhost:8088/ari)",
+                        null);
+            default ->
+                throw new SpecException(
+                        path + " answers " + response.statusCode() + " (is this an Asterisk with ARI enabled?)", null);
+        };
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws SpecException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new SpecException(
+                    "No answer from " + request.uri() + ": " + reason
+                            + " (is Asterisk running, and http.conf enabled?)",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SpecException("Interrupted while reading " + request.uri(), e);
+        }
+    }
+}

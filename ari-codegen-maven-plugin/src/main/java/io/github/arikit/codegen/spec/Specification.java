@@ -1,0 +1,47 @@
+package io.github.arikit.codegen.spec;
+
+import io.github.arikit.codegen.model.ApiModel;
+import io.github.arikit.codegen.overlay.Overlay;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checked interface of one release.
+ *
+ * @param model the model that emitters work from
+ * @param overlay what we add to the facts
+ * @param openApi the OpenAPI document the model was read from, as JSON
+ * @param warnings what is odd but does no harm
+ */
+public record Specification(ApiModel model, Overlay overlay, String openApi, List<String> warnings) {
+
+    /**
+     * Reads a folder of distilled api-docs.
+     *
+     * @param folder the folder of one release
+     * @param overlay the folder of an overlay; null takes the one inside the plugin
+     * @throws SpecException if anything is wrong with it; the message lists all of it
+     * @throws IOException if the overlay cannot be read
+     */
+    public static Specification read(Path folder, @Nullable Path overlay) throws SpecException, IOException {
+        FolderSource source = new FolderSource(folder);
+        source.text(SpecSource.LISTING);
+        return read(Manifest.of(folder).release(), source, overlay);
+    }
+
+    static Specification read(String release, SpecSource source, @Nullable Path overlayFolder)
+            throws SpecException, IOException {
+        Problems problems = new Problems();
+        ApiSpec spec = new SpecReader(problems).read(release, source);
+        SpecChecks.check(spec, problems);
+        problems.throwIfAny();
+        Overlay overlay = Overlay.read(
+                overlayFolder,
+                spec.resources().stream().map(ApiSpec.ResourceSpec::name).toList());
+        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay).convert(spec));
+        ApiModel model = ApiModelReader.read(document.parsed());
+        return new Specification(model, overlay, document.text(), problems.warnings());
+    }
+}
