@@ -1,6 +1,7 @@
 package io.github.arikit.core;
 
 import io.github.arikit.core.json.JsonValues;
+import io.github.arikit.core.json.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +85,21 @@ public final class AriCall<T> {
         return Optional.ofNullable(body);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AriCall<?> call
+                && operation.id().equals(call.operation.id())
+                && Objects.equals(target, call.target)
+                && path.equals(call.path)
+                && query.equals(call.query)
+                && Objects.equals(body, call.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(operation.id(), target, path, query, body);
+    }
+
     /** Returns method, path and resource for people; no parameter values, which can be personal. */
     @Override
     public String toString() {
@@ -143,17 +159,21 @@ public final class AriCall<T> {
         /** Adds a query parameter; null leaves it out. */
         public Builder<T> query(String name, @Nullable Object value) {
             if (value != null) {
-                query.add(new Argument(name, value));
+                query.add(new Argument(name, value instanceof TextValue text ? text.value() : value));
             }
             return this;
         }
 
-        /** Adds a query parameter with several values; an empty list leaves it out. */
-        public Builder<T> query(String name, List<String> values) {
+        /** Adds a query parameter with several values, each a text; an empty list leaves it out. */
+        public Builder<T> query(String name, List<?> values) {
             if (!values.isEmpty()) {
-                query.add(new Argument(name, List.copyOf(values)));
+                query.add(new Argument(name, values.stream().map(Builder::text).toList()));
             }
             return this;
+        }
+
+        private static String text(Object value) {
+            return value instanceof TextValue text ? text.value() : value.toString();
         }
 
         /**

@@ -91,25 +91,11 @@ public final class JsonFields {
 
     /** Reads an array of objects; absent is empty, and null elements are dropped. */
     public static <T> List<T> list(JsonReader in, TypeAdapter<T> adapter) throws IOException {
-        return elements(in, source -> object(source, adapter));
+        return list(in, source -> object(source, adapter));
     }
 
-    /** Reads an array of strings; absent is empty, and null elements are dropped. */
-    public static List<String> strings(JsonReader in) throws IOException {
-        return elements(in, JsonFields::string);
-    }
-
-    /** Reads an array of JSON of any shape; absent is empty, and null elements are dropped. */
-    public static List<Object> values(JsonReader in) throws IOException {
-        return elements(in, JsonValues::read);
-    }
-
-    private interface Element<T> {
-        @Nullable
-        T read(JsonReader in) throws IOException;
-    }
-
-    private static <T> List<T> elements(JsonReader in, Element<T> element) throws IOException {
+    /** Reads an array; absent is empty, and null elements are dropped. */
+    public static <T> List<T> list(JsonReader in, FieldReader<T> element) throws IOException {
         if (isNull(in)) {
             return List.of();
         }
@@ -125,18 +111,27 @@ public final class JsonFields {
         return Collections.unmodifiableList(elements);
     }
 
-    /** Reads an object of any shape, as {@link JsonValues} describes it; absent is empty. */
-    public static Map<String, @Nullable Object> map(JsonReader in) throws IOException {
+    /** Reads an object of any keys whose values are all of one type; absent is empty, and nulls are dropped. */
+    public static <T> Map<String, T> map(JsonReader in, FieldReader<T> element) throws IOException {
         if (isNull(in)) {
             return Map.of();
         }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Map<String, T> values = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
-            values.put(in.nextName(), JsonValues.read(in));
+            String name = in.nextName();
+            T value = element.read(in);
+            if (value != null) {
+                values.put(name, value);
+            }
         }
         in.endObject();
         return Collections.unmodifiableMap(values);
+    }
+
+    /** Reads an object of any shape, as {@link JsonValues} describes it; absent is empty. */
+    public static Map<String, @Nullable Object> anyMap(JsonReader in) throws IOException {
+        return isNull(in) ? Map.of() : JsonValues.readMap(in);
     }
 
     /** Keeps a field which the specification does not know; {@code known} is null before the first one. */
@@ -174,6 +169,13 @@ public final class JsonFields {
         }
     }
 
+    /** Writes a value out of an open set, unless it is absent. */
+    public static void write(JsonWriter out, String name, @Nullable TextValue value) throws IOException {
+        if (value != null) {
+            out.name(name).value(value.value());
+        }
+    }
+
     /** Writes an object, unless it is absent. */
     public static <T> void write(JsonWriter out, String name, @Nullable T value, TypeAdapter<T> adapter)
             throws IOException {
@@ -183,9 +185,12 @@ public final class JsonFields {
         }
     }
 
-    /** Writes an array of objects. */
-    public static <T> void write(JsonWriter out, String name, List<T> values, TypeAdapter<T> adapter)
+    /** Writes an array of objects, unless it is absent. */
+    public static <T> void write(JsonWriter out, String name, @Nullable List<T> values, TypeAdapter<T> adapter)
             throws IOException {
+        if (values == null) {
+            return;
+        }
         out.name(name).beginArray();
         for (T value : values) {
             adapter.write(out, value);

@@ -34,7 +34,7 @@ public final class JsonValues {
         };
     }
 
-    private static Map<String, @Nullable Object> readMap(JsonReader in) throws IOException {
+    static Map<String, @Nullable Object> readMap(JsonReader in) throws IOException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
@@ -87,6 +87,8 @@ public final class JsonValues {
             out.value(truth);
         } else if (value instanceof Number number) {
             out.value(number);
+        } else if (value instanceof TextValue text) {
+            out.value(text.value());
         } else {
             out.value(value.toString());
         }
