@@ -2,6 +2,7 @@ package io.github.arikit.core;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import io.github.arikit.core.json.FieldReader;
 import io.github.arikit.core.json.JsonFields;
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,19 +29,14 @@ public final class AriResult<T> {
         WEBSOCKET
     }
 
-    /** Reads one value from JSON. */
-    private interface Body<T> {
-        T read(JsonReader in) throws IOException;
-    }
-
     private static final AriResult<Void> NONE = new AriResult<>(Form.NONE, null);
     private static final AriResult<BinaryContent> BINARY = new AriResult<>(Form.BINARY, null);
     private static final AriResult<Void> WEBSOCKET = new AriResult<>(Form.WEBSOCKET, null);
 
     private final Form form;
-    private final @Nullable Body<T> body;
+    private final @Nullable FieldReader<T> body;
 
-    private AriResult(Form form, @Nullable Body<T> body) {
+    private AriResult(Form form, @Nullable FieldReader<T> body) {
         this.form = form;
         this.body = body;
     }
@@ -54,6 +50,12 @@ public final class AriResult<T> {
     public static <T> AriResult<T> json(TypeAdapter<T> adapter) {
         Objects.requireNonNull(adapter, "adapter");
         return new AriResult<>(Form.JSON, adapter::read);
+    }
+
+    /** Returns the result of an operation that answers with one JSON value of a simple type. */
+    public static <T> AriResult<T> value(FieldReader<T> reader) {
+        Objects.requireNonNull(reader, "reader");
+        return new AriResult<>(Form.JSON, reader);
     }
 
     /** Returns the result of an operation that answers with a JSON array. */
@@ -87,6 +89,10 @@ public final class AriResult<T> {
         if (body == null) {
             throw new IllegalStateException("An answer of form " + form + " is not read from text");
         }
-        return body.read(new JsonReader(new StringReader(text)));
+        T answer = body.read(new JsonReader(new StringReader(text)));
+        if (answer == null) {
+            throw new IOException("There is only a JSON null");
+        }
+        return answer;
     }
 }

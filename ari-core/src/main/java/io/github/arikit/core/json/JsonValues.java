@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,6 +88,8 @@ public final class JsonValues {
             out.value(truth);
         } else if (value instanceof Number number) {
             out.value(number);
+        } else if (value instanceof Instant time) {
+            out.value(AriTime.format(time));
         } else if (value instanceof TextValue text) {
             out.value(text.value());
         } else {
@@ -103,19 +106,30 @@ public final class JsonValues {
         return copyOf(value, "$");
     }
 
+    /**
+     * Returns an unmodifiable deep copy of an object that is to be sent.
+     *
+     * @throws IllegalArgumentException if there is a null anywhere in it, or something that JSON does not have
+     */
+    public static Map<String, ?> copyOfObject(Map<String, ?> object) {
+        return copyOfMap(object, "$");
+    }
+
+    /**
+     * Returns an unmodifiable deep copy of several objects that are to be sent.
+     *
+     * @throws IllegalArgumentException if there is a null anywhere in them, or something that JSON does not have
+     */
+    public static List<? extends Map<String, ?>> copyOfObjects(List<? extends Map<String, ?>> objects) {
+        return objects.stream().map(JsonValues::copyOfObject).toList();
+    }
+
     private static Object copyOf(@Nullable Object value, String path) {
         if (value instanceof String || value instanceof Boolean || isFinite(value)) {
             return value;
         }
         if (value instanceof Map<?, ?> map) {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((name, element) -> {
-                if (!(name instanceof String text)) {
-                    throw new IllegalArgumentException("The name " + name + " in " + path + " is not a string");
-                }
-                copy.put(text, copyOf(element, path + "." + text));
-            });
-            return Collections.unmodifiableMap(copy);
+            return copyOfMap(map, path);
         }
         if (value instanceof List<?> list) {
             List<Object> copy = new ArrayList<>();
@@ -126,6 +140,17 @@ public final class JsonValues {
         }
         String what = value == null ? "null" : "a " + value.getClass().getName();
         throw new IllegalArgumentException("Asterisk cannot be sent " + what + ", which is at " + path);
+    }
+
+    private static Map<String, Object> copyOfMap(Map<?, ?> map, String path) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((name, element) -> {
+            if (!(name instanceof String text)) {
+                throw new IllegalArgumentException("The name " + name + " in " + path + " is not a string");
+            }
+            copy.put(text, copyOf(element, path + "." + text));
+        });
+        return Collections.unmodifiableMap(copy);
     }
 
     private static boolean isFinite(@Nullable Object value) {

@@ -1,0 +1,85 @@
+package io.github.arikit.codegen.emit;
+
+import com.palantir.javapoet.JavaFile;
+import io.github.arikit.codegen.model.ApiModel;
+import io.github.arikit.codegen.overlay.Overlay;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Runs the emitters: a model in, the text of all source files out. */
+public final class Generator {
+    private static final Map<String, String> PACKAGES = Map.of(
+            Names.ROOT, "The release of Asterisk that this artifact was generated for.",
+            Names.API, "One interface for each resource, with all of its operations.",
+            Names.EVENT, "The messages that Asterisk sends: a sealed hierarchy of events.",
+            Names.MODEL, "The data that requests answer with and events carry.",
+            Names.OPERATIONS, "What can be done with one resource, for its handle to implement.",
+            Names.REQUEST, "One request for each operation: an immutable value that a transport carries.");
+
+    private Generator() {}
+
+    /**
+     * Returns the source files by their path below the source folder.
+     *
+     * @param model the release
+     * @param overlay what we add to the facts
+     * @param moduleName the name of the Java module to declare; empty declares none
+     */
+    public static SortedMap<String, String> generate(ApiModel model, Overlay overlay, String moduleName) {
+        Names names = new Names(model, overlay);
+        Facets facets = new Facets(model, names);
+        List<Emitter> emitters = List.of(
+                new ApiEmitter(names),
+                new HierarchyEmitter(names, facets),
+                new MessagesEmitter(names),
+                new ModelEmitter(names, overlay, facets),
+                new OperationsEmitter(names),
+                new ReleaseEmitter(names),
+                new RequestEmitter(names, overlay),
+                new ValueSetEmitter(names));
+        SortedMap<String, String> files = new TreeMap<>();
+        emitters.stream()
+                .flatMap(emitter -> emitter.emit(model))
+                .forEach(file -> files.put(path(file), file.toString()));
+        PACKAGES.forEach((name, text) -> files.put(folder(name) + "package-info.java", packageInfo(name, text)));
+        if (!moduleName.isEmpty()) {
+            files.put("module-info.java", moduleInfo(model, moduleName));
+        }
+        return files;
+    }
+
+    private static String path(JavaFile file) {
+        return folder(file.packageName()) + file.typeSpec().name() + ".java";
+    }
+
+    private static String folder(String packageName) {
+        return packageName.replace('.', '/') + "/";
+    }
+
+    private static String packageInfo(String name, String text) {
+        return """
+                /** %s */
+                @NullMarked
+                package %s;
+
+                import org.jspecify.annotations.NullMarked;
+                """.formatted(text, name);
+    }
+
+    private static String moduleInfo(ApiModel model, String moduleName) {
+        StringBuilder exports = new StringBuilder();
+        PACKAGES.keySet().stream()
+                .sorted()
+                .forEach(name -> exports.append("    exports ").append(name).append(";\n"));
+        return """
+                /** The client of the Asterisk REST Interface as Asterisk %s offers it. */
+                module %s {
+                    requires transitive io.github.arikit.core;
+                    requires static org.jspecify;
+
+                %s}
+                """.formatted(model.release(), moduleName, exports);
+    }
+}

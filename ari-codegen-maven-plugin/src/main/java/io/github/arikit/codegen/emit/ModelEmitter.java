@@ -1,0 +1,262 @@
+package io.github.arikit.codegen.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.arikit.codegen.model.ApiModel;
+import io.github.arikit.codegen.model.Model;
+import io.github.arikit.codegen.model.Property;
+import io.github.arikit.codegen.overlay.KeyedModel;
+import io.github.arikit.codegen.overlay.Overlay;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Emits a final class for each model, messages included: immutable, with its own streaming adapter. */
+final class ModelEmitter implements Emitter {
+    private static final String UNKNOWN = "unknownFields";
+
+    private final Names names;
+    private final JavaTypes types;
+    private final Overlay overlay;
+    private final Facets facets;
+
+    ModelEmitter(Names names, Overlay overlay, Facets facets) {
+        this.names = names;
+        this.types = new JavaTypes(names);
+        this.overlay = overlay;
+        this.facets = facets;
+    }
+
+    @Override
+    public Stream<JavaFile> emit(ApiModel model) {
+        Stream<JavaFile> data = model.dataModels().stream().map(each -> file(each, each.properties(), dataClass(each)));
+        Stream<JavaFile> messages = model.messages().stream().map(each -> {
+            List<Property> properties = messageProperties(model, each);
+            return file(each, properties, messageClass(model, each, properties));
+        });
+        return Stream.concat(data, messages);
+    }
+
+    /** The type is known from the class, so it is no field. */
+    private static List<Property> messageProperties(ApiModel model, Model message) {
+        return model.allProperties(message).stream()
+                .filter(property -> !property.name().equals("type"))
+                .toList();
+    }
+
+    private JavaFile file(Model model, List<Property> properties, TypeSpec.Builder type) {
+        ClassName name = names.model(model.name());
+        type.addJavadoc(
+                        "$L\n\n<p>Immutable.\n",
+                        Docs.orElse(model.text(), "The " + model.name() + " of the specification."))
+                .addAnnotation(Sources.generatedBy(ModelEmitter.class))
+                .addModifiers(PUBLIC, FINAL);
+        fields(type, name, properties);
+        type.addMethod(constructor(properties));
+        type.addMethod(MethodSpec.methodBuilder("fromJson")
+                .addJavadoc(
+                        "Reads one from JSON.\n\n@throws $T if the text is not the JSON of one\n",
+                        RuntimeTypes.DECODE_EXCEPTION)
+                .addModifiers(PUBLIC, STATIC)
+                .returns(name)
+                .addParameter(String.class, "json")
+                .addStatement("return $T.read($S, ADAPTER, json)", RuntimeTypes.JSON_TEXT, model.name())
+                .build());
+        properties.forEach(property -> type.addMethod(accessor(model, property)));
+        type.addMethod(unknownFields());
+        type.addMethod(MethodSpec.methodBuilder("toJson")
+                .addJavadoc("Returns it as JSON; what is absent is left out.\n")
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("return $T.write(ADAPTER, this)", RuntimeTypes.JSON_TEXT)
+                .build());
+        addValueMethods(type, name, properties);
+        boolean message = name.packageName().equals(Names.EVENT);
+        type.addType(new AdapterWriter(names, types, model, properties, message).write());
+        return Sources.file(name.packageName(), type.build());
+    }
+
+    private TypeSpec.Builder dataClass(Model model) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(names.model(model.name()));
+        KeyedModel keyed = overlay.keyedModels().get(model.name());
+        if (keyed != null && hasAll(model, keyed)) {
+            type.addSuperinterface(RuntimeTypes.KEYED).addMethod(addKeysTo(model, keyed));
+        }
+        return type;
+    }
+
+    private static boolean hasAll(Model model, KeyedModel keyed) {
+        Set<String> present = model.properties().stream().map(Property::name).collect(Collectors.toSet());
+        return present.containsAll(keyed.id());
+    }
+
+    private MethodSpec addKeysTo(Model model, KeyedModel keyed) {
+        Set<String> present = model.properties().stream().map(Property::name).collect(Collectors.toSet());
+        CodeBlock ids = keyed.id().stream()
+                .map(id -> CodeBlock.of("$N", names.member(id)))
+                .collect(CodeBlock.joining(", "));
+        MethodSpec.Builder method = MethodSpec.methodBuilder("addKeysTo")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .addParameter(RuntimeTypes.EVENT_KEYS, "keys")
+                .addStatement("keys.add($L, $L)", RuntimeTypes.kind(keyed.kind()), ids);
+        keyed.memberKinds().forEach((property, kind) -> {
+            if (present.contains(property)) {
+                method.addStatement("keys.add($L, $N)", RuntimeTypes.kind(kind), names.member(property));
+            }
+        });
+        keyed.targetProperty()
+                .filter(present::contains)
+                .ifPresent(property -> method.addStatement("keys.addTarget($N)", names.member(property)));
+        return method.build();
+    }
+
+    private TypeSpec.Builder messageClass(ApiModel model, Model message, List<Property> properties) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(names.model(message.name()));
+        boolean event = model.events().contains(message);
+        type.addSuperinterface(names.model(event ? ApiModel.EVENT : ApiModel.MESSAGE));
+        facets.of(message).forEach(facet -> type.addSuperinterface(facet.name()));
+        type.addMethod(MethodSpec.methodBuilder("type")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("return $S", message.name())
+                .build());
+        return type.addMethod(keys(model, event, properties));
+    }
+
+    private MethodSpec keys(ApiModel model, boolean event, List<Property> properties) {
+        Set<String> keyed = overlay.keyedModels().keySet();
+        CodeBlock.Builder keys = CodeBlock.builder()
+                .add("return new $T(asteriskId, $L)", RuntimeTypes.EVENT_KEYS, event ? "application" : "null");
+        properties.stream()
+                .filter(property ->
+                        Sources.modelOf(property.type()).filter(keyed::contains).isPresent())
+                .filter(property -> !JavaTypes.isCollection(property.type()))
+                .forEach(property -> keys.add("\n.add($N)", names.member(property.name())));
+        keys.add("\n.toList()");
+        return MethodSpec.methodBuilder("keys")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(RuntimeTypes.list(RuntimeTypes.KEY))
+                .addStatement(keys.build())
+                .build();
+    }
+
+    private void fields(TypeSpec.Builder type, ClassName name, List<Property> properties) {
+        type.addField(FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeTypes.ADAPTER, name), "ADAPTER", PUBLIC, STATIC, FINAL)
+                .addJavadoc("Reads and writes it field by field, without reflection. May be shared between threads.\n")
+                .initializer("new Adapter()")
+                .build());
+        properties.forEach(property -> type.addField(
+                RuntimeTypes.nullable(types.boxed(property.type())), names.member(property.name()), PRIVATE, FINAL));
+        type.addField(RuntimeTypes.nullable(RuntimeTypes.anyMap()), UNKNOWN, PRIVATE, FINAL);
+    }
+
+    private MethodSpec constructor(List<Property> properties) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
+        properties.forEach(property -> {
+            String field = names.member(property.name());
+            constructor.addParameter(RuntimeTypes.nullable(types.boxed(property.type())), field);
+            constructor.addStatement("this.$1N = $1N", field);
+        });
+        constructor.addParameter(RuntimeTypes.nullable(RuntimeTypes.anyMap()), UNKNOWN);
+        constructor.addStatement("this.$1L = $1L", UNKNOWN);
+        return constructor.build();
+    }
+
+    private MethodSpec accessor(Model model, Property property) {
+        String field = names.member(property.name());
+        String text = Docs.sentence(Docs.orElse(property.text(), "The " + property.name() + " of the specification."));
+        MethodSpec.Builder accessor = MethodSpec.methodBuilder(field).addModifiers(PUBLIC);
+        boolean inherited = isInherited(model, property);
+        if (inherited) {
+            accessor.addAnnotation(Override.class);
+        }
+        if (JavaTypes.isCollection(property.type())) {
+            return accessor.addJavadoc("$L Empty if there is none.\n", text)
+                    .returns(types.boxed(property.type()))
+                    .addStatement(
+                            "return $1N == null ? $2T.of() : $1N",
+                            field,
+                            JavaTypes.isMap(property.type()) ? Map.class : List.class)
+                    .build();
+        }
+        if (property.required()) {
+            return accessor.addJavadoc(
+                            "$L\n\n@throws $T if this server did not send it\n", text, RuntimeTypes.ABSENT_FIELD)
+                    .returns(types.plain(property.type()))
+                    .addStatement(
+                            "return $T.present($N, $S, $S)", RuntimeTypes.FIELDS, field, model.name(), property.name())
+                    .build();
+        }
+        return accessor.addJavadoc("$L Empty if Asterisk did not send it.\n", text)
+                .returns(types.optional(property.type()))
+                .addStatement("return $L", types.toOptional(property.type(), field))
+                .build();
+    }
+
+    /** Root properties and facets are declared by the interfaces. */
+    private boolean isInherited(Model model, Property property) {
+        return !model.properties().contains(property)
+                || facets.of(model).stream().anyMatch(facet -> facet.property().equals(property.name()));
+    }
+
+    private static MethodSpec unknownFields() {
+        return MethodSpec.methodBuilder(UNKNOWN)
+                .addJavadoc(
+                        "Returns the fields that the specification of this release does not know, by their wire name.\n")
+                .addModifiers(PUBLIC)
+                .returns(RuntimeTypes.anyMap())
+                .addStatement(
+                        "return $1L == null ? $2T.of() : $3T.unmodifiableMap($1L)",
+                        UNKNOWN,
+                        Map.class,
+                        java.util.Collections.class)
+                .build();
+    }
+
+    private void addValueMethods(TypeSpec.Builder type, ClassName name, List<Property> properties) {
+        List<String> fields = Stream.concat(
+                        properties.stream().map(property -> names.member(property.name())), Stream.of(UNKNOWN))
+                .toList();
+        CodeBlock equal = fields.stream()
+                .map(field -> CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, field))
+                .collect(CodeBlock.joining("\n&& "));
+        type.addMethod(MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(RuntimeTypes.nullable(ClassName.get(Object.class)), "other")
+                .addStatement("return other instanceof $T that\n&& $L", name, equal)
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(TypeName.INT)
+                .addStatement("return $T.hash($L)", Objects.class, String.join(", ", fields))
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("toString")
+                .addJavadoc("Returns the JSON, for people.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("return $S + toJson()", name.simpleName())
+                .build());
+    }
+}

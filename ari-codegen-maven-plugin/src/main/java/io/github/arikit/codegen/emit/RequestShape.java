@@ -1,0 +1,156 @@
+package io.github.arikit.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.github.arikit.codegen.model.Operation;
+import io.github.arikit.codegen.model.Parameter;
+import io.github.arikit.codegen.model.TypeRef;
+import io.github.arikit.codegen.overlay.ResourceKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an operation looks as a Java request: the key it goes to, what is positional, and what is set on the builder.
+ *
+ * <p>Path and required parameters are positional, since they have never changed in a way that would break callers.
+ * Where several required values share a type they are set by name instead, because nobody sees them swapped.
+ */
+final class RequestShape {
+
+    /**
+     * A value that a request is made of.
+     *
+     * @param name its Java name
+     * @param type its Java type
+     * @param text what it is, in words
+     */
+    record Argument(String name, TypeName type, String text) {}
+
+    private final Names names;
+    private final JavaTypes types;
+    private final Operation operation;
+    private final Optional<ResourceKey> target;
+
+    RequestShape(Names names, Operation operation) {
+        this.names = names;
+        this.types = new JavaTypes(names);
+        this.operation = operation;
+        this.target = names.target(operation);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    ClassName request() {
+        return names.request(operation);
+    }
+
+    ClassName builder() {
+        return request().nestedClass("Builder");
+    }
+
+    TypeName result() {
+        return types.boxed(operation.result());
+    }
+
+    boolean answersNothing() {
+        return operation.result() == TypeRef.Special.VOID;
+    }
+
+    /** Tells whether it can be sent like others; the one that opens a websocket cannot. */
+    boolean isSendable() {
+        return operation.result() != TypeRef.Special.WEBSOCKET;
+    }
+
+    Optional<ResourceKey> target() {
+        return target;
+    }
+
+    /** Returns the wire names of the path parameters that the key stands for. */
+    List<String> targetParameters() {
+        return target.map(resource -> operation.pathParameters().stream()
+                        .map(Parameter::name)
+                        .filter(name -> resource.path().contains("{" + name + "}"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Returns the path parameters that no key stands for. */
+    List<Parameter> looseInPath() {
+        return operation.pathParameters().stream()
+                .filter(parameter -> !targetParameters().contains(parameter.name()))
+                .toList();
+    }
+
+    /** Returns all parameters that are not in the path. */
+    List<Parameter> beyondPath() {
+        List<Parameter> parameters = new ArrayList<>(operation.queryParameters());
+        operation.bodyParameter().ifPresent(parameters::add);
+        return parameters;
+    }
+
+    /** Tells whether required values are set by name, because several share a type. */
+    boolean setsRequiredByName() {
+        List<TypeName> required =
+                operation.requiredBeyondPath().stream().map(this::type).toList();
+        return required.stream().distinct().count() < required.size();
+    }
+
+    /** Returns the parameters that are positional and not in the path. */
+    List<Parameter> positionalBeyondPath() {
+        return setsRequiredByName() ? List.of() : operation.requiredBeyondPath();
+    }
+
+    /** Returns the parameters that are set on the builder. */
+    List<Parameter> settable() {
+        return beyondPath().stream()
+                .filter(parameter -> !positionalBeyondPath().contains(parameter))
+                .toList();
+    }
+
+    /** Returns everything positional, the key first. */
+    List<Argument> positional() {
+        List<Argument> arguments = new ArrayList<>();
+        target.ifPresent(resource -> arguments.add(keyArgument(resource)));
+        looseInPath().forEach(parameter -> arguments.add(argument(parameter)));
+        positionalBeyondPath().forEach(parameter -> arguments.add(argument(parameter)));
+        return arguments;
+    }
+
+    private static Argument keyArgument(ResourceKey resource) {
+        return new Argument(resource.name(), RuntimeTypes.KEY, "Key of the resource it goes to.");
+    }
+
+    private Argument argument(Parameter parameter) {
+        return new Argument(name(parameter), type(parameter), parameter.text());
+    }
+
+    String name(Parameter parameter) {
+        String name = names.member(parameter.name());
+        boolean taken = target.isPresent() && target.get().name().equals(name);
+        return taken ? name + "Value" : name;
+    }
+
+    TypeName type(Parameter parameter) {
+        if (isAnyJson(parameter)) {
+            return isList(parameter) ? RuntimeTypes.readOnlyMaps() : RuntimeTypes.readOnlyMap();
+        }
+        return types.boxed(parameter.type());
+    }
+
+    /** Tells whether a value is JSON of a shape that only the caller knows. */
+    static boolean isAnyJson(Parameter parameter) {
+        TypeRef type = parameter.type() instanceof TypeRef.ListOf list ? list.element() : parameter.type();
+        return type == TypeRef.Special.CONTAINER || type == TypeRef.Special.OBJECT;
+    }
+
+    static boolean isList(Parameter parameter) {
+        return parameter.type() instanceof TypeRef.ListOf;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.arikit.codegen.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.arikit.codegen.model.ApiModel;
+import io.github.arikit.codegen.model.ValueSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Emits a record for each open set of values: constants for those that are known, room for those that are not. */
+final class ValueSetEmitter implements Emitter {
+    private final Names names;
+
+    ValueSetEmitter(Names names) {
+        this.names = names;
+    }
+
+    @Override
+    public Stream<JavaFile> emit(ApiModel model) {
+        return model.valueSets().stream().map(this::valueSet);
+    }
+
+    private JavaFile valueSet(ValueSet set) {
+        ClassName name = names.valueSet(set.name());
+        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
+                .addJavadoc(
+                        "The values of $L, and any other that a later Asterisk sends: an unknown value is kept as it is.\n\n"
+                                + "@param value the text on the wire\n",
+                        Docs.code(set.source()))
+                .addAnnotation(Sources.generatedBy(ValueSetEmitter.class))
+                .addModifiers(PUBLIC)
+                .addSuperinterface(RuntimeTypes.TEXT_VALUE)
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(String.class, "value")
+                        .build());
+        Set<String> taken = new HashSet<>();
+        for (ValueSet.Value value : set.values()) {
+            String constant = Names.constant(value.text());
+            while (!taken.add(constant)) {
+                constant += "_";
+            }
+            String meaning = value.meaning().isBlank() ? "" : ": " + Docs.text(value.meaning());
+            type.addField(FieldSpec.builder(name, constant, PUBLIC, STATIC, FINAL)
+                    .addJavadoc("$L\n", Docs.sentence(Docs.code(value.text()) + meaning))
+                    .initializer("new $T($S)", name, value.text())
+                    .build());
+        }
+        type.addMethod(MethodSpec.compactConstructorBuilder()
+                .addJavadoc("Checks that the text is not null.\n")
+                .addModifiers(PUBLIC)
+                .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("toString")
+                .addJavadoc("Returns the text on the wire.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("return value")
+                .build());
+        return Sources.file(Names.MODEL, type.build());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.arikit.codegen.mojo;
+
+import io.github.arikit.codegen.emit.Generator;
+import io.github.arikit.codegen.emit.SourceWriter;
+import io.github.arikit.codegen.spec.SpecException;
+import io.github.arikit.codegen.spec.Specification;
+import java.io.File;
+import java.io.IOException;
+import java.util.SortedMap;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Generates the ARI client of one Asterisk release from its distilled api-docs.
+ *
+ * <p>Only files that differ are written, and files that nothing generates any more are removed.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public class GenerateMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    /** The folder of one release, as the import goal writes it. */
+    @Parameter(property = "ari.spec", required = true)
+    private File spec;
+
+    /** A folder with an overlay of your own. Left out, the one inside the plugin is used. */
+    @Parameter(property = "ari.overlay")
+    private File overlay;
+
+    /** Where the sources go. Nothing else may write there. */
+    @Parameter(defaultValue = "${project.build.directory}/generated-sources/ari")
+    private File outputDirectory;
+
+    /** The name of the Java module to declare. An empty one declares none. */
+    @Parameter(property = "ari.moduleName", defaultValue = "io.github.arikit.generated")
+    private String moduleName;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        // Registered whatever happens below, so that a build with nothing to do still compiles.
+        project.addCompileSourceRoot(outputDirectory.getPath());
+        try {
+            Specification specification = Specification.read(spec.toPath(), overlay == null ? null : overlay.toPath());
+            specification.warnings().forEach(getLog()::warn);
+            SortedMap<String, String> files = Generator.generate(
+                    specification.model(), specification.overlay(), moduleName == null ? "" : moduleName);
+            int changes = new SourceWriter(outputDirectory.toPath()).write(files);
+            getLog().info("ARI of Asterisk " + specification.model().release() + ": "
+                    + specification.model().operations().size() + " operations, "
+                    + specification.model().models().size() + " models, " + files.size() + " files, "
+                    + (changes == 0 ? "all up to date" : changes + " changed"));
+        } catch (SpecException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot generate into " + outputDirectory + ": " + e.getMessage(), e);
+        }
+    }
+}
