@@ -30,8 +30,10 @@ final class ApiEmitter implements Emitter {
         ClassName name = names.api(resource.name());
         TypeSpec.Builder api = TypeSpec.interfaceBuilder(name)
                 .addJavadoc(
-                        "$L\n\n<p>Every operation of the resource. May be shared between threads.\n",
-                        Docs.orElse(resource.text(), "The resource " + resource.name() + "."))
+                        "$L",
+                        Docs.paragraphs(
+                                Docs.orElse(resource.text(), "The resource " + resource.name() + "."),
+                                "<p>Every operation of the resource. May be shared between threads."))
                 .addAnnotation(FunctionalInterface.class)
                 .addAnnotation(Sources.generatedBy(ApiEmitter.class))
                 .addModifiers(PUBLIC)

@@ -2,32 +2,41 @@ package io.github.arikit.codegen.emit;
 
 import io.github.arikit.codegen.model.Operation;
 import io.github.arikit.codegen.model.TypeRef;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes Javadoc, from facts and from text that may be anybody's; nothing in a text can end or leave the comment. */
 final class Docs {
+    private static final int WIDTH = 100;
+
+    /** What can stand within an inline code tag as it is; braces still have to come in pairs. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _.,:;/()\\[\\]{}|+=#'\"!?%-]+");
+
     private Docs() {}
 
     /** Returns a text as Javadoc; what is between backticks becomes code. */
     static String text(String text) {
+        String[] parts =
+                text.replaceAll("<br ?/?>", " ").replaceAll("\\s+", " ").strip().split("`", -1);
+        // With an odd number of backticks the last one is no quote.
+        boolean unmatched = parts.length % 2 == 0;
         StringBuilder javadoc = new StringBuilder();
-        boolean code = false;
-        // An unmatched backtick is no code.
-        int backticks = (int) text.chars().filter(c -> c == '`').count();
-        int open = backticks - backticks % 2;
-        for (char c :
-                text.replaceAll("<br ?/?>", " ").replaceAll("\\s+", " ").strip().toCharArray()) {
-            if (c == '`' && open > 0) {
-                javadoc.append(code ? "</code>" : "<code>");
-                code = !code;
-                open--;
+        for (int i = 0; i < parts.length; i++) {
+            boolean last = unmatched && i == parts.length - 1;
+            if (last) {
+                javadoc.append('`').append(escape(parts[i]));
             } else {
-                javadoc.append(escape(c));
+                javadoc.append(i % 2 == 1 ? code(parts[i]) : escape(parts[i]));
             }
         }
         return javadoc.toString();
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.chars().forEach(c -> escaped.append(escape((char) c)));
+        return escaped.toString();
     }
 
     private static String escape(char c) {
@@ -66,8 +75,21 @@ final class Docs {
         return note.append('\n').toString();
     }
 
+    /** Returns a text as code. */
     static String code(String text) {
-        return "<code>" + text(text) + "</code>";
+        boolean plain = PLAIN.matcher(text).matches() && bracesAreBalanced(text);
+        return plain ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+    }
+
+    private static boolean bracesAreBalanced(String text) {
+        int open = 0;
+        for (char c : text.toCharArray()) {
+            open += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (open < 0) {
+                return false;
+            }
+        }
+        return open == 0;
     }
 
     /** Returns the clause for what an operation answers. */
@@ -82,14 +104,30 @@ final class Docs {
         return text.endsWith(".") || text.isEmpty() ? text : text + ".";
     }
 
-    /** Joins the parts of a comment that are there. */
+    /** Joins the parts of a comment that are there, broken into lines. */
     static String paragraphs(String... parts) {
-        List<String> present = new ArrayList<>();
-        for (String part : parts) {
-            if (!part.isBlank()) {
-                present.add(part.strip());
+        return Stream.of(parts)
+                .filter(part -> !part.isBlank())
+                .map(part -> part.strip().lines().map(Docs::wrap).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** Breaks a paragraph into lines; what follows a tag is indented. */
+    private static String wrap(String paragraph) {
+        String indent = paragraph.startsWith("@") ? "    " : "";
+        StringBuilder wrapped = new StringBuilder();
+        int column = 0;
+        for (String word : paragraph.split(" ")) {
+            if (column > 0 && column + 1 + word.length() > WIDTH) {
+                wrapped.append('\n').append(indent);
+                column = indent.length();
+            } else if (column > 0) {
+                wrapped.append(' ');
+                column++;
             }
+            wrapped.append(word);
+            column += word.length();
         }
-        return String.join("\n\n", present) + "\n";
+        return wrapped.toString();
     }
 }

@@ -76,8 +76,10 @@ final class HierarchyEmitter implements Emitter {
                 .addModifiers(PUBLIC, SEALED);
         Model spec = model.model(name).orElseThrow();
         root.addJavadoc(
-                "$L\n\n<p>Immutable. A switch over it needs a default, since later releases bring more.\n",
-                Docs.orElse(spec.text(), fallback));
+                "$L",
+                Docs.paragraphs(
+                        Docs.orElse(spec.text(), fallback),
+                        "<p>Immutable. A switch over it needs a default, since later releases bring more."));
         spec.properties().stream()
                 .filter(property -> !property.name().equals("type"))
                 .forEach(property -> root.addMethod(accessor(property)));
@@ -91,9 +93,10 @@ final class HierarchyEmitter implements Emitter {
                 .addModifiers(PUBLIC, ABSTRACT)
                 .returns(plain ? types.plain(property.type()) : types.optional(property.type()));
         if (plain) {
-            accessor.addJavadoc("$L\n\n@throws $T if this server did not send it\n", text, RuntimeTypes.ABSENT_FIELD);
+            accessor.addJavadoc("$L", Docs.paragraphs(text))
+                    .addJavadoc("\n@throws $T if this server did not send it\n", RuntimeTypes.ABSENT_FIELD);
         } else {
-            accessor.addJavadoc("$L Empty if Asterisk did not send it.\n", text);
+            accessor.addJavadoc("$L", Docs.paragraphs(text + " Empty if Asterisk did not send it."));
         }
         return accessor.build();
     }

@@ -61,8 +61,10 @@ final class ModelEmitter implements Emitter {
     private JavaFile file(Model model, List<Property> properties, TypeSpec.Builder type) {
         ClassName name = names.model(model.name());
         type.addJavadoc(
-                        "$L\n\n<p>Immutable.\n",
-                        Docs.orElse(model.text(), "The " + model.name() + " of the specification."))
+                        "$L",
+                        Docs.paragraphs(
+                                Docs.orElse(model.text(), "The " + model.name() + " of the specification."),
+                                "<p>Immutable."))
                 .addAnnotation(Sources.generatedBy(ModelEmitter.class))
                 .addModifiers(PUBLIC, FINAL);
         fields(type, name, properties);
@@ -189,7 +191,7 @@ final class ModelEmitter implements Emitter {
             accessor.addAnnotation(Override.class);
         }
         if (JavaTypes.isCollection(property.type())) {
-            return accessor.addJavadoc("$L Empty if there is none.\n", text)
+            return accessor.addJavadoc("$L", Docs.paragraphs(text + " Empty if there is none."))
                     .returns(types.boxed(property.type()))
                     .addStatement(
                             "return $1N == null ? $2T.of() : $1N",
@@ -198,14 +200,14 @@ final class ModelEmitter implements Emitter {
                     .build();
         }
         if (property.required()) {
-            return accessor.addJavadoc(
-                            "$L\n\n@throws $T if this server did not send it\n", text, RuntimeTypes.ABSENT_FIELD)
+            return accessor.addJavadoc("$L", Docs.paragraphs(text))
+                    .addJavadoc("\n@throws $T if this server did not send it\n", RuntimeTypes.ABSENT_FIELD)
                     .returns(types.plain(property.type()))
                     .addStatement(
                             "return $T.present($N, $S, $S)", RuntimeTypes.FIELDS, field, model.name(), property.name())
                     .build();
         }
-        return accessor.addJavadoc("$L Empty if Asterisk did not send it.\n", text)
+        return accessor.addJavadoc("$L", Docs.paragraphs(text + " Empty if Asterisk did not send it."))
                 .returns(types.optional(property.type()))
                 .addStatement("return $L", types.toOptional(property.type(), field))
                 .build();

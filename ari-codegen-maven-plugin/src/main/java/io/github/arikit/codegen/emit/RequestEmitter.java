@@ -81,10 +81,10 @@ final class RequestEmitter implements Emitter {
             String releases = operation.since().stream()
                     .map(release -> "\"" + release + "\"")
                     .collect(Collectors.joining(", "));
-            constant.add("\n.since($L)", releases);
+            constant.add("\n$>$>.since($L)$<$<", releases);
         }
         if (overlay.isQueuedOnChannel(operation.id())) {
-            constant.add("\n.queuedOnChannel()");
+            constant.add("\n$>$>.queuedOnChannel()$<$<");
         }
         return FieldSpec.builder(RuntimeTypes.OPERATION, "OPERATION", PUBLIC, STATIC, FINAL)
                 .addJavadoc("The operation it asks for.\n")

@@ -33,9 +33,11 @@ final class ValueSetEmitter implements Emitter {
         ClassName name = names.valueSet(set.name());
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addJavadoc(
-                        "The values of $L, and any other that a later Asterisk sends: an unknown value is kept as it is.\n\n"
-                                + "@param value the text on the wire\n",
-                        Docs.code(set.source()))
+                        "$L",
+                        Docs.paragraphs(
+                                "The values of " + Docs.code(set.source())
+                                        + ", and any other that a later Asterisk sends: an unknown value is kept as it is.",
+                                "@param value the text on the wire"))
                 .addAnnotation(Sources.generatedBy(ValueSetEmitter.class))
                 .addModifiers(PUBLIC)
                 .addSuperinterface(RuntimeTypes.TEXT_VALUE)
@@ -50,7 +52,7 @@ final class ValueSetEmitter implements Emitter {
             }
             String meaning = value.meaning().isBlank() ? "" : ": " + Docs.text(value.meaning());
             type.addField(FieldSpec.builder(name, constant, PUBLIC, STATIC, FINAL)
-                    .addJavadoc("$L\n", Docs.sentence(Docs.code(value.text()) + meaning))
+                    .addJavadoc("$L", Docs.paragraphs(Docs.sentence(Docs.code(value.text()) + meaning)))
                     .initializer("new $T($S)", name, value.text())
                     .build());
         }

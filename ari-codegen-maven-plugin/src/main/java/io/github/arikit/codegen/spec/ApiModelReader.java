@@ -112,11 +112,15 @@ final class ApiModelReader {
                 parameter.getIn().equals("path") ? Parameter.In.PATH : Parameter.In.QUERY,
                 multiple ? new TypeRef.ListOf(type) : type,
                 Boolean.TRUE.equals(parameter.getRequired()),
-                value.getMinimum() == null
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(value.getMinimum().intValueExact()),
+                minimum(value),
                 Optional.ofNullable(value.getDefault()).map(Object::toString),
                 text(parameter.getDescription()));
+    }
+
+    private static OptionalInt minimum(Schema<?> value) {
+        return value.getExtensions() != null && value.getExtensions().get(Extensions.MINIMUM) instanceof Number minimum
+                ? OptionalInt.of(minimum.intValue())
+                : OptionalInt.empty();
     }
 
     private static Parameter body(RequestBody body) {
