@@ -2,6 +2,7 @@ package io.github.arikit.core;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.github.arikit.core.json.JsonFields;
 import java.io.IOException;
 import java.io.StringReader;
@@ -87,6 +88,11 @@ public final class AriResult<T> {
         if (body == null) {
             throw new IllegalStateException("An answer of form " + form + " is not read from text");
         }
-        return body.read(new JsonReader(new StringReader(text)));
+        JsonReader in = new JsonReader(new StringReader(text));
+        T value = body.read(in);
+        if (in.peek() != JsonToken.END_DOCUMENT) {
+            throw new IOException("There is more after the JSON value");
+        }
+        return value;
     }
 }
