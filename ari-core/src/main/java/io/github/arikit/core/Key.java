@@ -100,6 +100,11 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
         return new Key(kind, id, node, dialog, app);
     }
 
+    /** Returns a resource that does not exist yet, with a new id, at the location of this key. */
+    public Key fresh(Kind kind) {
+        return sibling(kind, ResourceIds.next(kind));
+    }
+
     /** Returns this key on another node. */
     public Key withNode(String node) {
         return new Key(kind, id, node, dialog, app);
