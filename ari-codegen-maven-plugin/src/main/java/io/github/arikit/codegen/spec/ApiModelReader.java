@@ -118,9 +118,9 @@ final class ApiModelReader {
     }
 
     private static OptionalInt minimum(Schema<?> value) {
-        return value.getExtensions() != null && value.getExtensions().get(Extensions.MINIMUM) instanceof Number minimum
-                ? OptionalInt.of(minimum.intValue())
-                : OptionalInt.empty();
+        return value.getMinimum() == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(value.getMinimum().intValueExact());
     }
 
     private static Parameter body(RequestBody body) {

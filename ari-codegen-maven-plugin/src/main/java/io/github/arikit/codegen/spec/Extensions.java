@@ -18,8 +18,6 @@ final class Extensions {
     static final String VALUE_SET = "x-ari-value-set";
     /** The path of the parameter or property that lists the values. */
     static final String SOURCE = "x-ari-source";
-    /** The smallest number allowed, once more: Swagger Parser 2.1.48 reads a minimum of zero as none. */
-    static final String MINIMUM = "x-ari-minimum";
     /** What each value means. */
     static final String MEANINGS = "x-ari-meanings";
 

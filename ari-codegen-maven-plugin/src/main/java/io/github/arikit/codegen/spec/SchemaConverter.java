@@ -133,10 +133,7 @@ final class SchemaConverter {
     }
 
     private void restrict(Schema<?> schema, String source, ValuesSpec values) {
-        values.min().ifPresent(min -> {
-            schema.setMinimum(BigDecimal.valueOf(min));
-            schema.addExtension(Extensions.MINIMUM, min);
-        });
+        values.min().ifPresent(min -> schema.setMinimum(BigDecimal.valueOf(min)));
         values.max().ifPresent(max -> schema.setMaximum(BigDecimal.valueOf(max)));
         if (values.list().isEmpty() || !(schema instanceof StringSchema text)) {
             return;

@@ -27,7 +27,7 @@ class SpecificationTest {
 
     @Test
     void rangesReachTheModel() {
-        Parameter skip = parameter("channels.play", "skipms");
+        Parameter skip = parameter("bridges.play", "skipms");
 
         assertThat(skip.minimum()).hasValue(0);
         assertThat(skip.defaultValue()).hasValue("3000");
