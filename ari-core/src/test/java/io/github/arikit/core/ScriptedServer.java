@@ -75,6 +75,7 @@ public final class ScriptedServer implements Closeable {
         while (!listening.isClosed()) {
             try {
                 Socket socket = listening.accept();
+                socket.setTcpNoDelay(true);
                 sockets.add(socket);
                 int number = accepted.incrementAndGet();
                 start("peer-" + number, () -> play(new Peer(socket, number)));
