@@ -302,7 +302,7 @@ class EventSocketTest {
     void closingDoesNotWaitForAServerThatIsSilent() throws Exception {
         try (ScriptedServer server = ScriptedServer.playing(peer -> {
             peer.acceptWebSocket();
-            peer.awaitEnd();
+            peer.ignoreEverything();
         })) {
             JavaWebSocketEventSocket socket = socket(server);
             socket.connect();
