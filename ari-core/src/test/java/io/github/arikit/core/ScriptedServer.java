@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ScriptedServer implements Closeable {
     /** How long a test waits for anything. */
     public static final long PATIENCE_SECONDS = 20;
+
+    private static final int CLOSE_FRAME = 8;
 
     /** What to do with one connection. */
     public interface Script {
@@ -75,6 +78,7 @@ public final class ScriptedServer implements Closeable {
         while (!listening.isClosed()) {
             try {
                 Socket socket = listening.accept();
+                socket.setTcpNoDelay(true);
                 sockets.add(socket);
                 int number = accepted.incrementAndGet();
                 start("peer-" + number, () -> play(new Peer(socket, number)));
@@ -134,6 +138,7 @@ public final class ScriptedServer implements Closeable {
         private final Socket socket;
         private final int number;
         private InputStream in;
+        private boolean upgraded;
 
         Peer(Socket socket, int number) {
             this.socket = socket;
@@ -207,6 +212,7 @@ public final class ScriptedServer implements Closeable {
         }
 
         public void acceptWebSocket(Request request) throws IOException {
+            upgraded = true;
             write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Protocol: ari\r\nSec-WebSocket-Accept: "
                     + acceptKey(request.headers().get("Sec-WebSocket-Key")) + "\r\n\r\n");
@@ -246,9 +252,21 @@ public final class ScriptedServer implements Closeable {
             return first & 0xf;
         }
 
-        /** Reads until the client closes. */
+        /** Reads until the client closes, or says goodbye on a websocket. */
         public void awaitEnd() throws IOException {
-            in().transferTo(java.io.OutputStream.nullOutputStream());
+            if (upgraded) {
+                while (readOpcode() != CLOSE_FRAME) {
+                    // Anything else is of no interest.
+                    continue;
+                }
+            } else {
+                ignoreEverything();
+            }
+        }
+
+        /** Reads until the client closes, and answers nothing. */
+        public void ignoreEverything() throws IOException {
+            in().transferTo(OutputStream.nullOutputStream());
         }
 
         /** Ends the connection with a reset. */
