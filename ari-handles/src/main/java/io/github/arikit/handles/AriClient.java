@@ -26,12 +26,14 @@ import io.github.arikit.generated.api.RecordingsApi;
 import io.github.arikit.generated.api.SoundsApi;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.StasisStart;
+import io.github.arikit.generated.model.Channel;
 import io.github.arikit.generated.request.BridgeCreateRequest;
 import io.github.arikit.generated.request.ChannelCreateRequest;
 import io.github.arikit.generated.request.ChannelExternalMediaRequest;
 import io.github.arikit.generated.request.ChannelOriginateRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -49,6 +51,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     private final EventRouter router;
     private final Dispatch dispatch;
     private final AsteriskServer server;
+    private final RequestSender sender;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private AriClient(AriConnection connection, EventRouter router, Dispatch dispatch, AsteriskServer server) {
@@ -56,6 +59,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         this.router = router;
         this.dispatch = dispatch;
         this.server = server;
+        this.sender = new OfferedOnly(server, connection);
     }
 
     static AriClient connect(AriConfig config, ConnectionListener listener, EventErrorHandler errors) {
@@ -105,18 +109,12 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
      */
     @Override
     public <T> T send(AriRequest<T> request) {
-        server.requireOffered(request);
-        return connection.send(request);
+        return sender.send(request);
     }
 
     @Override
     public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-        try {
-            server.requireOffered(request);
-        } catch (AriUnavailableException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-        return connection.sendAsync(request);
+        return sender.sendAsync(request);
     }
 
     /**
@@ -125,24 +123,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
      * @throws IllegalArgumentException if the time is not more than zero
      */
     public RequestSender withTimeout(Duration timeout) {
-        RequestSender patient = connection.withTimeout(timeout);
-        return new RequestSender() {
-            @Override
-            public <T> T send(AriRequest<T> request) {
-                server.requireOffered(request);
-                return patient.send(request);
-            }
-
-            @Override
-            public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-                try {
-                    server.requireOffered(request);
-                } catch (AriUnavailableException e) {
-                    return CompletableFuture.failedFuture(e);
-                }
-                return patient.sendAsync(request);
-            }
-        };
+        return new OfferedOnly(server, connection.withTimeout(timeout));
     }
 
     @Override
@@ -180,7 +161,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         ChannelOriginateRequest.Builder builder =
                 ChannelOriginateRequest.builder(endpoint).channelId(ResourceIds.next(Key.Kind.CHANNEL));
         options.accept(builder);
-        return stagedChannel(builder.build(), "channelId");
+        return stagedChannel(builder.build());
     }
 
     /**
@@ -196,7 +177,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
                 .app(application())
                 .channelId(ResourceIds.next(Key.Kind.CHANNEL));
         options.accept(builder);
-        return stagedChannel(builder.build(), "channelId");
+        return stagedChannel(builder.build());
     }
 
     /**
@@ -212,12 +193,11 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
                 .app(application())
                 .channelId(ResourceIds.next(Key.Kind.CHANNEL));
         options.accept(builder);
-        return stagedChannel(builder.build(), "channelId");
+        return stagedChannel(builder.build());
     }
 
-    private ChannelHandle stagedChannel(
-            AriRequest<io.github.arikit.generated.model.Channel> request, String idParameter) {
-        Key key = key(Key.Kind.CHANNEL, Staging.argument(request, idParameter));
+    private ChannelHandle stagedChannel(AriRequest<Channel> request) {
+        Key key = key(Key.Kind.CHANNEL, Staging.argument(request, "channelId"));
         return new ChannelHandle(key, this, Staging.of(request));
     }
 
@@ -372,7 +352,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     public void awaitClose() throws InterruptedException {
         try {
             closed.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("Nothing completes this exceptionally", e);
         }
     }
