@@ -1,13 +1,13 @@
 package io.github.arikit.core.event;
 
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bounded buffer between publishers and the consumer of one subscription. Safe for any number of threads.
  *
- * <p>Its lock is held for a few instructions at a time, and never while foreign code runs.
+ * <p>Its monitor is held for a few instructions at a time, never while foreign code runs and never by a thread that
+ * waits. It is a monitor, and not a lock object, because publishing to many subscriptions is bound by how much memory
+ * it touches.
  */
 final class EventQueue<E> {
     private enum State {
@@ -17,8 +17,6 @@ final class EventQueue<E> {
         CLOSED
     }
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final RingBuffer<E> buffer;
     private final OverflowPolicy policy;
     private State state = State.OPEN;
@@ -35,8 +33,7 @@ final class EventQueue<E> {
     boolean add(E event) {
         boolean begins = false;
         Runnable wakeUp;
-        lock.lock();
-        try {
+        synchronized (this) {
             if (state != State.OPEN) {
                 return false;
             }
@@ -48,10 +45,7 @@ final class EventQueue<E> {
                 buffer.pollFirst();
             }
             buffer.addLast(event);
-            changed.signal();
             wakeUp = consumer;
-        } finally {
-            lock.unlock();
         }
         if (wakeUp != null) {
             wakeUp.run();
@@ -60,19 +54,14 @@ final class EventQueue<E> {
     }
 
     /** Gives back an event that was taken last and not used. Where there is no room, it counts as dropped. */
-    void putBack(E event) {
-        lock.lock();
-        try {
-            if (state == State.CLOSED) {
-                return;
-            }
-            if (buffer.isFull()) {
-                drop();
-            } else {
-                buffer.addFirst(event);
-            }
-        } finally {
-            lock.unlock();
+    synchronized void putBack(E event) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        if (buffer.isFull()) {
+            drop();
+        } else {
+            buffer.addFirst(event);
         }
     }
 
@@ -84,44 +73,16 @@ final class EventQueue<E> {
     }
 
     /** Takes the next event, or null if there is none. */
-    @Nullable
-    E take() {
-        lock.lock();
-        try {
-            return takeLocked();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Takes the next event, waiting for it if need be; null after that time, or when none will ever come. */
-    @Nullable
-    E await(long nanos) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = nanos;
-            while (buffer.size() == 0 && state == State.OPEN && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return takeLocked();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private @Nullable E takeLocked() {
+    synchronized @Nullable E take() {
         E event = buffer.pollFirst();
         losing = losing && buffer.size() > buffer.capacity() / 2;
         return event;
     }
 
-    /** Sets what is run whenever there may be something to do for a consumer that does not wait, and runs it. */
+    /** Sets what is run after each event that was added and after the end, and runs it. It must not block. */
     void onChange(Runnable consumer) {
-        lock.lock();
-        try {
+        synchronized (this) {
             this.consumer = consumer;
-        } finally {
-            lock.unlock();
         }
         consumer.run();
     }
@@ -139,8 +100,7 @@ final class EventQueue<E> {
     private boolean finish(State last) {
         boolean wasOpen;
         Runnable wakeUp;
-        lock.lock();
-        try {
+        synchronized (this) {
             if (state.compareTo(last) >= 0) {
                 return false;
             }
@@ -149,10 +109,7 @@ final class EventQueue<E> {
             if (last == State.CLOSED) {
                 buffer.clear();
             }
-            changed.signalAll();
             wakeUp = consumer;
-        } finally {
-            lock.unlock();
         }
         if (wakeUp != null) {
             wakeUp.run();
@@ -161,30 +118,15 @@ final class EventQueue<E> {
     }
 
     /** Tells whether no event will ever be taken again. */
-    boolean isOver() {
-        lock.lock();
-        try {
-            return state != State.OPEN && buffer.size() == 0;
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean isOver() {
+        return state != State.OPEN && buffer.size() == 0;
     }
 
-    int size() {
-        lock.lock();
-        try {
-            return buffer.size();
-        } finally {
-            lock.unlock();
-        }
+    synchronized int size() {
+        return buffer.size();
     }
 
-    long dropped() {
-        lock.lock();
-        try {
-            return dropped;
-        } finally {
-            lock.unlock();
-        }
+    synchronized long dropped() {
+        return dropped;
     }
 }

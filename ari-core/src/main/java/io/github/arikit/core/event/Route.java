@@ -16,6 +16,8 @@ final class Route {
     final KeyIndex index;
     /** Whether the subscription has others, over which the same event may reach it. */
     final boolean isOneOfSeveral;
+    /** Whether the key names no node, dialog or application; saves reading it for each event. */
+    private final boolean isAnywhere;
 
     volatile @Nullable Route next;
 
@@ -30,11 +32,13 @@ final class Route {
         this.key = key;
         this.index = index;
         this.isOneOfSeveral = isOneOfSeveral;
+        this.isAnywhere =
+                key.node().isEmpty() && key.dialog().isEmpty() && key.app().isEmpty();
     }
 
     /** Tells whether an event with these keys, found under the one at this position, is to be delivered now. */
     boolean takes(List<Key> keys, int position) {
-        if (!key.matchesLocation(keys.get(position))) {
+        if (!isHere(keys.get(position))) {
             return false;
         }
         for (int i = 0; i < position; i++) {
@@ -48,10 +52,14 @@ final class Route {
     /** Tells whether an event with these keys comes from where this route listens, as far as that is known. */
     boolean takesAny(List<Key> keys) {
         for (int i = 0; i < keys.size(); i++) {
-            if (key.matchesLocation(keys.get(i))) {
+            if (isHere(keys.get(i))) {
                 return true;
             }
         }
         return keys.isEmpty();
+    }
+
+    private boolean isHere(Key other) {
+        return isAnywhere || key.matchesLocation(other);
     }
 }

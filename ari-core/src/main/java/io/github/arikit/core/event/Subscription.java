@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,22 +66,25 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
 
     private final EventRouter router;
     private final Class<E> type;
-    private final Set<Class<?>> types;
+    /** Empty where the type is not narrowed down. */
+    private final Set<Class<?>> narrower;
+
     private final List<Key> keys;
     private final @Nullable Predicate<? super E> predicate;
     private final EventQueue<E> queue;
-    private final AtomicReference<@Nullable Mode> mode = new AtomicReference<>();
-    private Route[] routes;
+    private volatile @Nullable Mode mode;
+    private volatile Route[] routes;
+    private volatile @Nullable BlockingReader<E> reader;
     private @Nullable FirstMatch<E> futures;
 
     Subscription(EventRouter router, SubscriptionBuilder<E> description) {
         this.router = router;
         this.type = description.type();
-        this.types = description.types();
+        this.narrower = description.narrower();
         this.keys = description.keys();
         this.predicate = description.predicate();
         this.queue = description.newQueue();
-        this.routes = router.routesOf(this, types, keys);
+        this.routes = router.routesOf(this, description.types(), keys);
     }
 
     /**
@@ -136,11 +138,27 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
     private @Nullable E read(long nanos) {
         use(Mode.READING);
         try {
-            return queue.await(nanos);
+            return reader().next(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventInterruptedException(toString(), e);
         }
+    }
+
+    private BlockingReader<E> reader() {
+        BlockingReader<E> known = reader;
+        return known != null ? known : newReader();
+    }
+
+    private BlockingReader<E> newReader() {
+        BlockingReader<E> made;
+        // The monitor of the queue serves what happens once per subscription, so that no object is needed for it.
+        synchronized (queue) {
+            made = reader != null ? reader : new BlockingReader<>(queue);
+            reader = made;
+        }
+        queue.onChange(made::wakeUp);
+        return made;
     }
 
     /**
@@ -234,24 +252,30 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
     }
 
     private void use(Mode wanted) {
-        Mode current = mode.get();
-        if (current == null) {
-            current = mode.compareAndExchange(null, wanted);
-        }
-        if (current != null && current != wanted) {
-            throw alreadyConsumed(current);
+        if (mode != wanted && !claim(wanted) && mode != wanted) {
+            throw alreadyConsumed();
         }
     }
 
     private void useOnce(Mode wanted) {
-        Mode current = mode.compareAndExchange(null, wanted);
-        if (current != null) {
-            throw alreadyConsumed(current);
+        if (!claim(wanted)) {
+            throw alreadyConsumed();
         }
     }
 
-    private IllegalStateException alreadyConsumed(Mode current) {
-        return new IllegalStateException("The subscription to " + this + " is already " + current.description
+    private boolean claim(Mode wanted) {
+        synchronized (queue) {
+            if (mode != null) {
+                return false;
+            }
+            mode = wanted;
+            return true;
+        }
+    }
+
+    private IllegalStateException alreadyConsumed() {
+        String how = Objects.requireNonNull(mode, "mode").description;
+        return new IllegalStateException("The subscription to " + this + " is already " + how
                 + "; open another one to consume the events in a second way");
     }
 
@@ -319,7 +343,9 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
     /** Returns types and keys for people, such as {@code PlaybackFinished for playback:17}. */
     @Override
     public String toString() {
-        String what = types.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(" or "));
+        String what = narrower.isEmpty()
+                ? type.getSimpleName()
+                : narrower.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(" or "));
         if (keys.get(0).equals(SubscriptionBuilder.EVERYTHING)) {
             return what;
         }

@@ -19,7 +19,7 @@ public final class SubscriptionBuilder<E> {
 
     private final EventRouter router;
     private final Class<E> type;
-    private final Set<Class<?>> types = new LinkedHashSet<>();
+    private final Set<Class<?>> narrower = new LinkedHashSet<>();
     private final Set<Key> keys = new LinkedHashSet<>();
     private @Nullable Predicate<? super E> predicate;
     private int capacity = Subscription.DEFAULT_CAPACITY;
@@ -47,8 +47,8 @@ public final class SubscriptionBuilder<E> {
     }
 
     /** Narrows down the type: only events of one of the types that are added so are received. */
-    public SubscriptionBuilder<E> only(Class<? extends E> narrower) {
-        types.add(Objects.requireNonNull(narrower, "narrower"));
+    public SubscriptionBuilder<E> only(Class<? extends E> type) {
+        narrower.add(Objects.requireNonNull(type, "type"));
         return this;
     }
 
@@ -97,7 +97,11 @@ public final class SubscriptionBuilder<E> {
     }
 
     Set<Class<?>> types() {
-        return types.isEmpty() ? Set.of(type) : Set.copyOf(types);
+        return narrower.isEmpty() ? Set.of(type) : narrower;
+    }
+
+    Set<Class<?>> narrower() {
+        return Set.copyOf(narrower);
     }
 
     List<Key> keys() {
