@@ -31,11 +31,12 @@ abstract class DoubleTest {
                 .isEmpty();
     }
 
-    /** Makes a call to an extension that answers, and waits until the application has it. */
+    /** Makes a call to an extension that answers, and waits until both halves are settled. */
     void call(EventSocket events, String app, String channelId) {
         assertThat(client.post("/channels?endpoint=Local/1000@default&app=" + app + "&channelId=" + channelId)
                         .status())
                 .isEqualTo(200);
         events.await("StasisStart");
+        events.await("ChannelDialplan");
     }
 }

@@ -43,13 +43,9 @@ final class ExternalMedia {
         Channel channel = world.channels().createDown(id, name);
         world.calls().showOriginated(channel);
         world.calls().subscribe(app, channel);
-        if (!server) {
-            world.calls()
-                    .answerAtOnce(
-                            channel,
-                            Dialing.originated(
-                                    host + "/c(" + format + ")", null, () -> enter(channel, app, arguments)));
-        }
+        String dialString = server ? "INCOMING" : host + "/c(" + format + ")";
+        Dialing dialing = Dialing.originated(dialString, null, () -> enter(channel, app, arguments));
+        world.calls().dialDevice(channel, dialing, !server);
         JsonObject json = channel.json();
         json.add("channelvars", details(websocket));
         return Answer.ok(json);

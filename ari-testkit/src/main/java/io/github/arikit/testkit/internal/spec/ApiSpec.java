@@ -28,10 +28,4 @@ public record ApiSpec(
         all.putAll(models.get(model).properties());
         return all;
     }
-
-    /** Tells whether there is an event of this name. */
-    public boolean hasEvent(String type) {
-        SpecModel event = models.get("Event");
-        return event != null && event.subTypes().contains(type);
-    }
 }

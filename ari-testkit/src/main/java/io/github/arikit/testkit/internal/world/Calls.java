@@ -88,13 +88,15 @@ public final class Calls {
         });
     }
 
-    /** Reports a channel as dialed and answered at once, as those are that lead to no person. */
-    public void answerAtOnce(Channel channel, Dialing dialing) {
+    /** Reports a channel as dialed that leads to no person, and as answered if there is somebody at once. */
+    public void dialDevice(Channel channel, Dialing dialing, boolean answers) {
         timeline.soon(() -> {
             if (!channel.isGone()) {
                 DialAttempt attempt = new DialAttempt(channel, dialing, events, hangups);
                 attempt.start(timeline);
-                attempt.answered();
+                if (answers) {
+                    attempt.answered();
+                }
             }
         });
     }

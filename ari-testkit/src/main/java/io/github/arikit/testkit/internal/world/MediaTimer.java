@@ -11,7 +11,7 @@ final class MediaTimer {
     private final @Nullable Duration length;
     private final Runnable whenOver;
     private Duration played = Duration.ZERO;
-    private Instant since = Instant.EPOCH;
+    private @Nullable Instant since;
     private Timeline.@Nullable Timer timer;
 
     /** Measures something of this length, or endless if it is null. */
@@ -33,9 +33,9 @@ final class MediaTimer {
 
     /** Stops, and returns how much has been played. */
     Duration stop() {
-        if (!since.equals(Instant.EPOCH)) {
+        if (since != null) {
             played = played.plus(Duration.between(since, timeline.now()));
-            since = Instant.EPOCH;
+            since = null;
         }
         if (timer != null) {
             timer.cancel();
