@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arikit.core.BinaryContent;
 import io.github.arikit.core.ConnectionListener;
+import io.github.arikit.core.Key;
 import io.github.arikit.core.ResourceIds;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.Subscription;
@@ -141,6 +142,8 @@ class CallIT {
             second.exec();
             start.next(PATIENCE);
             bridge.exec();
+            // Channels subscribe the application to their bridge only while they are in it.
+            ari.application(Key.application(application)).subscribe(List.of("bridge:" + bridge.id()));
             bridge.addChannels(first, second);
             entered.next(PATIENCE);
             entered.next(PATIENCE);
