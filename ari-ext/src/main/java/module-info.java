@@ -4,4 +4,5 @@ module io.github.arikit.ext {
     requires static transitive org.jspecify;
 
     exports io.github.arikit.ext.audiouri;
+    exports io.github.arikit.ext.keyfilter;
 }
