@@ -34,11 +34,6 @@ public final class CommandQueue {
         add(atOnce);
     }
 
-    /** Takes a command out that has not begun, and tells whether there was one. */
-    public boolean remove(Command command) {
-        return waiting.remove(command);
-    }
-
     /** Abandons all. */
     public void abandon() {
         Command interrupted = running;
