@@ -167,4 +167,15 @@ class BridgeTest extends DoubleTest {
         assertThat(client.get("/bridges/b").json().getAsJsonObject().get("bridgevars"))
                 .hasToString("{\"A\":\"1\"}");
     }
+
+    @Test
+    void destroyingFinishesRecordings() {
+        client.post("/bridges/b/addChannel?channel=c");
+        client.post("/bridges/b/record?name=r&format=wav");
+        events.await("RecordingStarted");
+
+        client.delete("/bridges/b");
+
+        assertThat(events.soFar()).contains("RecordingFinished r done");
+    }
 }

@@ -194,7 +194,11 @@ class CallTest extends DoubleTest {
     void createdChannelIsInTheApplicationBeforeItIsDialed() {
         try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
             client.post("/channels/create?endpoint=Local/1000@default&app=a&channelId=c");
-            assertThat(events.until("StasisStart")).endsWith("StasisStart c Down");
+            assertThat(events.until("StasisStart"))
+                    .containsExactly(
+                            "ChannelDialplan Stasis c Down",
+                            "ChannelVarset STASISSTATUS '' c Down",
+                            "StasisStart c Down");
             assertThat(client.post("/channels/c/play?media=sound:beep"))
                     .hasToString("412 {\"message\":\"Channel in invalid state\"}");
 
@@ -243,5 +247,40 @@ class CallTest extends DoubleTest {
         assertThat(client.delete("/channels/c?reason_code=zz").status()).isEqualTo(400);
         assertThat(client.delete("/channels/none")).hasToString("404 {\"message\":\"Channel not found\"}");
         assertThat(client.delete("/channels/c?reason_code=999").status()).isEqualTo(204);
+    }
+
+    @Test
+    void extensionsByPattern() {
+        try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
+            client.post("/channels?endpoint=Local/dtmf-42@default&app=a&channelId=k");
+            assertThat(events.until("ChannelDtmfReceived")).endsWith("ChannelDtmfReceived 4 k Up");
+            client.delete("/channels/k");
+            events.await("ChannelDestroyed");
+            events.await("ChannelDestroyed");
+
+            client.post("/channels?endpoint=Local/hangup-21@default&app=a&channelId=h");
+            assertThat(events.until("ChannelDestroyed"))
+                    .containsExactly(
+                            "Dial '' h Down",
+                            "ChannelDialplan Hangup h;2 Ring",
+                            "ChannelHangupRequest 16 true h;2 Ring",
+                            "ChannelHangupRequest 21 h Down",
+                            "ChannelDestroyed 21 h;2 Ring");
+            assertThat(events.until("ChannelDestroyed"))
+                    .containsExactly("Dial NOANSWER h Down", "ChannelDestroyed 21 h Down");
+
+            client.post("/channels?endpoint=Local/stasis-a@default&extension=ring-answer&channelId=s");
+            assertThat(events.until("StasisStart")).containsExactly("StasisStart s;2 Ring");
+        }
+    }
+
+    @Test
+    void removedExtensionIsGone() {
+        asterisk.dialplan().remove("1000");
+        try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
+            client.post("/channels?endpoint=Local/1000@default&app=a&channelId=c");
+
+            assertThat(events.until("ChannelDestroyed")).containsExactly("ChannelDestroyed 0 c;2 Ring");
+        }
     }
 }

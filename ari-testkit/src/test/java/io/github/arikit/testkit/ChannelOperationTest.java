@@ -131,7 +131,6 @@ class ChannelOperationTest extends DoubleTest {
         assertThat(events.until("ChannelHangupRequest"))
                 .containsExactly(
                         "StasisEnd c Up",
-                        "ChannelVarset STASISSTATUS SUCCESS c Up",
                         "ChannelDialplan Wait c Up",
                         "ChannelDialplan Hangup c Up",
                         "ChannelHangupRequest 16 true c Up");

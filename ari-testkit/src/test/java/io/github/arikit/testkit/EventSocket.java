@@ -99,6 +99,10 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
         return pong.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    void sayGoodbye() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     int closeStatus() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }

@@ -113,4 +113,25 @@ class EventSocketTest extends DoubleTest {
                     .isEqualTo("[]");
         }
     }
+
+    @Test
+    void detailsOfSomeEventsPrecedeTheType() {
+        try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
+            client.post("/channels?endpoint=Local/1000&app=a&channelId=c");
+
+            assertThat(events.await("ChannelVarset").keySet())
+                    .containsExactly("variable", "value", "type", "timestamp", "channel", "asterisk_id", "application");
+            assertThat(events.await("StasisStart").keySet())
+                    .containsExactly("type", "timestamp", "args", "channel", "asterisk_id", "application");
+        }
+    }
+
+    @Test
+    void closeIsAnswered() {
+        try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
+            events.sayGoodbye();
+
+            assertThat(events.closeStatus()).isEqualTo(1000);
+        }
+    }
 }

@@ -125,4 +125,22 @@ class RestOverWebSocketTest extends DoubleTest {
                     .isEqualTo("behind");
         }
     }
+
+    @Test
+    void manyRequestsMayWait() {
+        try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
+            call(events, "a", "c");
+            client.post("/channels/c/play?media=sound:tt-monkeys");
+            events.rest("first", "POST", "channels/c/variable?variable=X&value=1");
+            for (int i = 0; i < 900; i++) {
+                events.rest(String.valueOf(i), "GET", "asterisk/ping");
+            }
+
+            assertThat(events.await("RESTResponse").get("request_id").getAsString())
+                    .isEqualTo("first");
+            for (int i = 0; i < 900; i++) {
+                assertThat(events.next().get("request_id").getAsString()).isEqualTo(String.valueOf(i));
+            }
+        }
+    }
 }

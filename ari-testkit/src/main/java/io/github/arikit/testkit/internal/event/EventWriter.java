@@ -68,7 +68,11 @@ public final class EventWriter {
     private JsonObject event(String application, String type, Instant now, JsonObject details) {
         JsonObject event = new JsonObject();
         if (DETAILS_FIRST.contains(type)) {
-            details.asMap().forEach(event::add);
+            details.asMap().forEach((name, value) -> {
+                if (value.isJsonPrimitive()) {
+                    event.add(name, value);
+                }
+            });
         }
         event.addProperty("type", type);
         event.addProperty("timestamp", AriTime.format(now));

@@ -59,7 +59,9 @@ final class Bridging {
     }
 
     private Answer destroy(Arguments arguments) {
-        world.bridges().destroy(lookup.existing(arguments));
+        Bridge bridge = lookup.existing(arguments);
+        world.liveRecordings().finish(bridge.topic());
+        world.bridges().destroy(bridge);
         return Answer.noContent();
     }
 

@@ -26,7 +26,7 @@ final class ArgumentReader {
         checkCounts(operation, incoming.query());
         JsonObject body = body(operation, incoming);
         values.putAll(body.asMap());
-        return new Arguments(operation, path, values, Set.copyOf(body.keySet()));
+        return new Arguments(path, values, Set.copyOf(body.keySet()));
     }
 
     static JsonObject body(SpecOperation operation, Incoming incoming) {

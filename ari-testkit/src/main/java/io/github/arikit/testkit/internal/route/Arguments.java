@@ -3,7 +3,6 @@ package io.github.arikit.testkit.internal.route;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.arikit.testkit.internal.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,22 +21,14 @@ public final class Arguments {
     private static final Set<String> TRUE = Set.of("true", "yes", "y", "t", "1", "on");
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([+-]?\\d{1,18}).*", Pattern.DOTALL);
 
-    private final SpecOperation operation;
     private final Map<String, String> path;
     private final Map<String, JsonElement> values;
     private final Set<String> fromBody;
 
-    Arguments(
-            SpecOperation operation, Map<String, String> path, Map<String, JsonElement> values, Set<String> fromBody) {
-        this.operation = operation;
+    Arguments(Map<String, String> path, Map<String, JsonElement> values, Set<String> fromBody) {
         this.path = path;
         this.values = values;
         this.fromBody = fromBody;
-    }
-
-    /** Returns the operation that was asked for. */
-    public SpecOperation operation() {
-        return operation;
     }
 
     /** Returns a parameter of the path. */
@@ -83,9 +74,12 @@ public final class Arguments {
         if (!(values.get(name) instanceof JsonPrimitive value)) {
             return false;
         }
-        return value.isBoolean()
-                ? value.getAsBoolean()
-                : TRUE.contains(value.getAsString().toLowerCase(Locale.ROOT));
+        return value.isBoolean() ? value.getAsBoolean() : isTrue(value.getAsString());
+    }
+
+    /** Tells whether Asterisk reads a text as true. */
+    public static boolean isTrue(String text) {
+        return TRUE.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Returns a parameter that takes several values; empty if it is absent. */

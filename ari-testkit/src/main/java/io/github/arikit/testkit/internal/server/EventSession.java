@@ -60,7 +60,12 @@ final class EventSession extends SimpleChannelInboundHandler<WebSocketFrame> imp
         } else if (frame instanceof PingWebSocketFrame) {
             reading.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
         } else if (frame instanceof CloseWebSocketFrame close) {
-            reading.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
+            boolean empty = close.statusCode() < 0;
+            reading.writeAndFlush(new CloseWebSocketFrame(
+                            empty
+                                    ? WebSocketCloseStatus.NORMAL_CLOSURE
+                                    : WebSocketCloseStatus.valueOf(close.statusCode())))
+                    .addListener(ChannelFutureListener.CLOSE);
         }
     }
 

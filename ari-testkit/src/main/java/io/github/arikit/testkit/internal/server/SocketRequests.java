@@ -27,6 +27,7 @@ final class SocketRequests {
     private final EventSink sink;
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean busy;
+    private boolean reading;
 
     SocketRequests(Gateway gateway, Users.User user, String application, EventSink sink) {
         this.gateway = gateway;
@@ -49,10 +50,16 @@ final class SocketRequests {
     }
 
     private void next() {
+        // What is answered at once comes back here; the loop that read it goes on, so the stack does not grow.
+        if (reading) {
+            return;
+        }
+        reading = true;
         while (!busy && !waiting.isEmpty()) {
             busy = true;
             handle(waiting.remove());
         }
+        reading = false;
     }
 
     private void handle(String text) {

@@ -1,6 +1,7 @@
 package io.github.arikit.testkit.internal.server;
 
 import io.github.arikit.testkit.internal.route.Answer;
+import io.github.arikit.testkit.internal.route.Arguments;
 import io.github.arikit.testkit.internal.route.Incoming;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -50,8 +51,7 @@ final class Upgrade {
         if (!acceptsSubprotocol(request)) {
             return Answer.empty(400);
         }
-        boolean all =
-                first(incoming, "subscribeAll").filter("true"::equalsIgnoreCase).isPresent();
+        boolean all = first(incoming, "subscribeAll").filter(Arguments::isTrue).isPresent();
         shake(context, request, new EventSession(gateway, user, applications, all));
         return null;
     }

@@ -147,7 +147,7 @@ public final class Bridge {
                 "name",
                 name,
                 "channels",
-                channels.stream().map(Channel::id).toList(),
+                channels.stream().map(Channel::id).sorted().toList(),
                 "creationtime",
                 AriTime.format(creationTime),
                 "video_mode",

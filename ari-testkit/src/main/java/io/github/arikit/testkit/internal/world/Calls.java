@@ -112,7 +112,7 @@ public final class Calls {
         if (bridge != null) {
             bridge.remove(channel);
         }
-        stasis.leave(channel);
+        stasis.letGo(channel);
         timeline.soon(() -> {
             if (channel.isGone()) {
                 return;

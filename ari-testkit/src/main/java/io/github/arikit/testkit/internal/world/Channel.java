@@ -163,6 +163,11 @@ public final class Channel {
         place = runsDialplan ? place.running("", "") : place.running(idle.application(), idle.data());
     }
 
+    /** Tells whether the server itself calls with it. */
+    boolean isOriginated() {
+        return !idle.application().isEmpty();
+    }
+
     /** Returns the cause that it will end with whatever the other half ends with, or 0 if that decides. */
     int cause() {
         return cause;

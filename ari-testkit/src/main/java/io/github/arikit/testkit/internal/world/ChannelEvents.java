@@ -65,17 +65,11 @@ public final class ChannelEvents {
     }
 
     void dial(@Nullable Channel caller, Channel peer, String dialString, String status) {
-        JsonObject details = Json.object(
-                "caller",
-                caller == null ? null : caller.json(),
-                "peer",
-                peer.json(),
-                "dialstring",
-                dialString,
-                "dialstatus",
-                status,
-                "forward",
-                "");
+        JsonObject details = Json.object("dialstatus", status, "forward", "", "dialstring", dialString);
+        if (caller != null) {
+            details.add("caller", caller.json());
+        }
+        details.add("peer", peer.json());
         if (caller == null) {
             events.publish("Dial", details, peer.topic());
         } else {

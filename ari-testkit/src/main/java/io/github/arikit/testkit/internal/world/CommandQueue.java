@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class CommandQueue {
     private final Deque<Command> waiting = new ArrayDeque<>();
     private @Nullable Command running;
+    private boolean starting;
+    private boolean closed;
 
     /** One thing to do. */
     public interface Command {
@@ -19,10 +21,14 @@ public final class CommandQueue {
         default void abandon() {}
     }
 
-    /** Appends something that takes time. */
+    /** Appends something that takes time; it is abandoned at once if the queue was. */
     public void add(Command command) {
-        waiting.add(command);
-        next();
+        if (closed) {
+            command.abandon();
+        } else {
+            waiting.add(command);
+            next();
+        }
     }
 
     /** Appends something that is done at once when its turn comes. */
@@ -34,13 +40,9 @@ public final class CommandQueue {
         add(atOnce);
     }
 
-    /** Takes a command out that has not begun, and tells whether there was one. */
-    public boolean remove(Command command) {
-        return waiting.remove(command);
-    }
-
-    /** Abandons all. */
+    /** Abandons all, and whatever is added from now on. */
     public void abandon() {
+        closed = true;
         Command interrupted = running;
         running = null;
         if (interrupted != null) {
@@ -52,11 +54,17 @@ public final class CommandQueue {
     }
 
     private void next() {
+        // What is done at once comes back here; the loop that started it goes on, so the stack does not grow.
+        if (starting) {
+            return;
+        }
+        starting = true;
         while (running == null && !waiting.isEmpty()) {
             Command command = waiting.remove();
             running = command;
             command.start(() -> done(command));
         }
+        starting = false;
     }
 
     private void done(Command command) {

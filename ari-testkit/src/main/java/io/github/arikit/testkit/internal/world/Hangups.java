@@ -22,11 +22,11 @@ public final class Hangups {
         this.applications = applications;
     }
 
-    /** Hangs up on request, as the operation does. */
+    /** Hangs up on request, soon; the request itself is reported at once. */
     public void request(Channel channel, int cause) {
         if (!channel.isGone()) {
             events.hangupRequest(channel, ASKED_FOR, true);
-            end(channel, cause);
+            timeline.soon(() -> end(channel, cause));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.arikit.testkit.internal.world;
 
 import io.github.arikit.testkit.internal.event.EventWriter;
+import io.github.arikit.testkit.internal.event.Topic;
 import io.github.arikit.testkit.internal.time.Timeline;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -39,6 +40,13 @@ public final class LiveRecordings {
         LiveRecording recording = new LiveRecording(options, target, events, timeline, this::over);
         timeline.soon(() -> recording.fail(cause));
         return recording;
+    }
+
+    /** Ends the recordings of something that goes away. */
+    public void finish(Topic topic) {
+        List.copyOf(byName.values()).stream()
+                .filter(recording -> recording.target().topic().equals(topic))
+                .forEach(recording -> recording.finish(true));
     }
 
     /** Ends the recordings of a channel that end with this key. */

@@ -23,11 +23,6 @@ public final class Playback {
         this.events = events;
     }
 
-    /** Returns its id. */
-    public String id() {
-        return id;
-    }
-
     String current() {
         return media.get(index);
     }

@@ -30,6 +30,9 @@ public final class Stasis {
     public boolean enter(Channel channel, String name, String arguments, @Nullable Runnable after) {
         String data = arguments.isEmpty() ? name : name + "," + arguments;
         channel.place(channel.place().running("Stasis", data));
+        if (!channel.isOriginated() && !channel.runsDialplan()) {
+            channelEvents.dialplan(channel);
+        }
         channelEvents.set(channel, STATUS, "", false);
         Application application = applications.findActive(name);
         if (application == null) {
@@ -50,6 +53,15 @@ public final class Stasis {
     void leave(Channel channel) {
         if (stop(channel)) {
             channelEvents.set(channel, STATUS, "SUCCESS", false);
+        }
+    }
+
+    /** Takes a channel out of the application that it is in, without telling its dialplan, if it has none. */
+    void letGo(Channel channel) {
+        if (channel.runsDialplan()) {
+            leave(channel);
+        } else {
+            stop(channel);
         }
     }
 
