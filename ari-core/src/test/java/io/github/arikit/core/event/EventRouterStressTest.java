@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class EventRouterStressTest {
                 failures.add(e);
             }
         });
+        thread.setDaemon(true);
         thread.start();
         return thread;
     }
@@ -170,31 +172,37 @@ class EventRouterStressTest {
             }
         });
         ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<AtomicInteger> begun = new ArrayList<>();
+        List<Integer> begunWhenClosed = new ArrayList<>();
         try {
             Random random = new Random(seed);
-            for (int round = 0; round < 2_000; round++) {
-                Subscription<Dtmf> subscription = router.subscribe(channel(0), Dtmf.class);
-                AtomicInteger begun = new AtomicInteger();
-                boolean listens = random.nextBoolean();
-                if (listens) {
-                    subscription.listen(pool, event -> begun.incrementAndGet());
-                }
-                for (int i = random.nextInt(200); i > 0; i--) {
+            for (int round = 0; round < 1_000; round++) {
+                Subscription<Dtmf> read = router.subscribe(channel(0), Dtmf.class);
+                Subscription<Dtmf> heard = router.subscribe(channel(0), Dtmf.class);
+                AtomicInteger calls = new AtomicInteger();
+                heard.listen(pool, event -> calls.incrementAndGet());
+                for (int i = random.nextInt(500); i > 0; i--) {
                     Thread.onSpinWait();
                 }
 
-                subscription.close();
+                read.close();
+                heard.close();
 
-                assertThat(subscription.buffered()).isZero();
-                assertThat(subscription.isOpen()).isFalse();
-                if (!listens) {
-                    assertThat(subscription.poll(Duration.ZERO)).isEmpty();
-                }
+                begun.add(calls);
+                begunWhenClosed.add(calls.get());
+                assertThat(read.buffered()).isZero();
+                assertThat(read.poll(Duration.ZERO)).isEmpty();
             }
         } finally {
             done.set(true);
-            pool.shutdownNow();
+            pool.shutdown();
         }
+        assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        for (int round = 0; round < begun.size(); round++) {
+            // The one more had been taken before closing.
+            assertThat(begun.get(round).get() - begunWhenClosed.get(round)).isLessThanOrEqualTo(1);
+        }
+        assertThat(begunWhenClosed).anyMatch(calls -> calls > 0);
         join(List.of(publisher));
         assertThat(router.isIndexEmpty()).isTrue();
     }
@@ -208,7 +216,7 @@ class EventRouterStressTest {
             CountDownLatch some = new CountDownLatch(1 + new Random(seed + round).nextInt(20));
             Thread subscriber = start(() -> {
                 try {
-                    for (int i = 0; ; i++) {
+                    for (int i = 0; i < EVENTS; i++) {
                         opened.add(closing.subscription(Event.class)
                                 .key(channel(i))
                                 .key(channel(i + 1))
