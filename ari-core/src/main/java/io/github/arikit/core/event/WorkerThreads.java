@@ -39,12 +39,17 @@ public final class WorkerThreads {
      * @param bound the greatest number of platform threads
      */
     public static ExecutorService start(String name, int bound) {
-        return VIRTUAL == null ? startPlatform(name, bound) : startVirtual(VIRTUAL, name);
+        ExecutorService virtual = startVirtual(name);
+        return virtual == null ? startPlatform(name, bound) : virtual;
     }
 
-    private static ExecutorService startVirtual(MethodHandle start, String name) {
+    /** Starts an executor with a virtual thread for each task; returns null before JDK 21, which has none. */
+    public static @Nullable ExecutorService startVirtual(String name) {
+        if (VIRTUAL == null) {
+            return null;
+        }
         try {
-            return (ExecutorService) start.invokeExact(name + "-");
+            return (ExecutorService) VIRTUAL.invokeExact(name + "-");
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

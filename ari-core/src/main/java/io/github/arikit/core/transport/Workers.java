@@ -1,5 +1,6 @@
 package io.github.arikit.core.transport;
 
+import io.github.arikit.core.event.WorkerThreads;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,7 +24,7 @@ final class Workers {
 
     /** Creates threads for as many requests at once. */
     Workers(int requests) {
-        this(requests, VirtualThreads.executor());
+        this(requests, WorkerThreads.startVirtual("arikit-worker"));
     }
 
     /** Creates workers that use this executor, or a pool where it is null. */
