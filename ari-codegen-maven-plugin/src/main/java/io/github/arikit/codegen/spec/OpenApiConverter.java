@@ -109,7 +109,7 @@ final class OpenApiConverter {
 
     /** Path parameters in the order of the path, then the query parameters by name. */
     private static Stream<ParameterSpec> inOrder(String path, List<ParameterSpec> parameters) {
-        List<String> wildcards = SpecChecks.wildcards(path);
+        List<String> wildcards = PathTemplate.wildcards(path);
         Stream<ParameterSpec> inPath = wildcards.stream()
                 .flatMap(name ->
                         parameters.stream().filter(parameter -> parameter.name().equals(name)));
