@@ -94,9 +94,7 @@ final class Docs {
 
     /** Returns the clause for what an operation answers. */
     static String result(Operation operation) {
-        return operation.result() == TypeRef.Special.VOID
-                ? ""
-                : "@return " + orElse(operation.resultText(), "what Asterisk answers") + "\n";
+        return operation.result() == TypeRef.Special.VOID ? "" : "@return " + text(operation.resultText()) + "\n";
     }
 
     /** Returns a sentence that ends with a period. */

@@ -193,7 +193,10 @@ final class Names {
         }
         String words = value.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").replaceAll("[^A-Za-z0-9]+", "_");
         String name = words.toUpperCase(Locale.ROOT);
-        return name.matches("_?|[0-9].*") ? "VALUE_" + name : name;
+        if (name.equals("_") || name.isEmpty()) {
+            return "VALUE_";
+        }
+        return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
     }
 
     /** Returns the resource that the path of an operation addresses, or something below it. */

@@ -154,7 +154,9 @@ final class OpenApiConverter {
 
     private ApiResponses responses(String resource, OperationSpec spec) {
         ApiResponses responses = new ApiResponses();
-        String returns = overlay.resultText(resource, spec.nickname()).orElse("done");
+        // OpenAPI wants a text for every answer.
+        String returns = overlay.resultText(resource, spec.nickname())
+                .orElse(resultType(spec).equals("void") ? "done" : "what Asterisk answers");
         ApiResponse success = new ApiResponse().description(returns);
         switch (resultType(spec)) {
             case "void" -> responses.addApiResponse("204", success);
