@@ -164,9 +164,9 @@ public final class AriCall<T> {
             return this;
         }
 
-        /** Adds a query parameter with several values, each a text; an empty list leaves it out. */
-        public Builder<T> query(String name, List<?> values) {
-            if (!values.isEmpty()) {
+        /** Adds a query parameter with several values, each a text; null or an empty list leaves it out. */
+        public Builder<T> query(String name, @Nullable List<?> values) {
+            if (values != null && !values.isEmpty()) {
                 query.add(new Argument(name, values.stream().map(Builder::text).toList()));
             }
             return this;

@@ -2,6 +2,7 @@ package io.github.arikit.core;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.github.arikit.core.json.FieldReader;
 import io.github.arikit.core.json.JsonFields;
 import java.io.IOException;
@@ -89,9 +90,13 @@ public final class AriResult<T> {
         if (body == null) {
             throw new IllegalStateException("An answer of form " + form + " is not read from text");
         }
-        T answer = body.read(new JsonReader(new StringReader(text)));
+        JsonReader in = new JsonReader(new StringReader(text));
+        T answer = body.read(in);
         if (answer == null) {
             throw new IOException("There is only a JSON null");
+        }
+        if (in.peek() != JsonToken.END_DOCUMENT) {
+            throw new IOException("There is more after the JSON value");
         }
         return answer;
     }

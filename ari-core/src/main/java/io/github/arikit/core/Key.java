@@ -100,6 +100,11 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
         return new Key(kind, id, node, dialog, app);
     }
 
+    /** Returns a resource that does not exist yet, with a new id, at the location of this key. */
+    public Key fresh(Kind kind) {
+        return sibling(kind, ResourceIds.next(kind));
+    }
+
     /** Returns this key on another node. */
     public Key withNode(String node) {
         return new Key(kind, id, node, dialog, app);
@@ -129,6 +134,23 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
             throw new IllegalArgumentException("This " + wanted.name() + " key has no id");
         }
         return this;
+    }
+
+    /**
+     * Tells whether both keys can mean the same resource: each part is equal, or unknown in at least one of them.
+     * Symmetric, but no equality: two keys which both match a third need not match each other.
+     */
+    public boolean matches(Key other) {
+        return matches(kind.name(), other.kind.name()) && matches(id, other.id) && matchesLocation(other);
+    }
+
+    /** Tells whether both keys can be at the same node, dialog and application, whatever kind and id they have. */
+    public boolean matchesLocation(Key other) {
+        return matches(node, other.node) && matches(dialog, other.dialog) && matches(app, other.app);
+    }
+
+    private static boolean matches(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     /** Returns the known parts for people, such as {@code channel:17.80 node=pbx1 app=ivr}. */

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
  * Carries calls to Asterisk and answers back. Implementations may be shared between threads.
  *
  * <p>{@link #execute} returns at once and never throws: whatever goes wrong fails the future, with an
- * {@link io.github.arikit.core.error.AriException} that is never wrapped.
+ * {@link io.github.arikit.core.error.AriException} that is never wrapped, or with an {@link IllegalArgumentException}
+ * where the call itself cannot be carried. Futures complete on threads that may block: a function that is attached to
+ * one may send requests and wait for them.
  */
 public interface Transport extends AutoCloseable {
 

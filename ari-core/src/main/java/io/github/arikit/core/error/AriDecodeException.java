@@ -23,6 +23,9 @@ public final class AriDecodeException extends AriException {
 
     private static String describe(String what, String text, @Nullable Throwable cause) {
         String reason = cause == null ? "" : ": " + cause.getMessage();
+        if (text.isEmpty()) {
+            return "Cannot read " + what + (reason.isEmpty() ? ": it is empty" : reason);
+        }
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
         return "Cannot read " + what + reason + " in: " + shown;
     }

@@ -1,0 +1,35 @@
+package io.github.arikit.core.transport;
+
+import io.github.arikit.core.error.AriException;
+
+/** One websocket to Asterisk, from its handshake to its end. May be shared between threads. */
+interface EventSocket {
+
+    /** Hears what arrives, on the thread that reads. */
+    interface Receiver {
+        /** A text message arrived, all of it. */
+        void onText(String text);
+
+        /** The connection is over; called once, and only if it was established. */
+        void onEnd(AriException cause);
+    }
+
+    /**
+     * Establishes the connection, blocking until the handshake is over.
+     *
+     * @throws AriException if nobody answers in time, or Asterisk refuses
+     */
+    void connect();
+
+    /** Asks for a sign of life. */
+    void ping();
+
+    /** Tells whether anything was heard since the last ping, or what was heard is still being handled. */
+    boolean isAlive();
+
+    /** Says goodbye and ends the connection, within a second; does not wait on the thread that reads. */
+    void close();
+
+    /** Ends the connection at once, for this reason. */
+    void abort(AriException cause);
+}

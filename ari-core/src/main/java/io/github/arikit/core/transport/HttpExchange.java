@@ -1,0 +1,148 @@
+package io.github.arikit.core.transport;
+
+import io.github.arikit.core.AriCall;
+import io.github.arikit.core.BinaryContent;
+import io.github.arikit.core.error.AriClosedException;
+import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.error.AriOverloadException;
+import io.github.arikit.core.error.AriTimeoutException;
+import io.github.arikit.core.error.AriTransportException;
+import io.github.arikit.core.error.AriTransportException.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on its way: waiting, then carried by a worker, then over. Whoever abandons it interrupts the worker, and
+ * the worker alone completes the future once it has begun.
+ */
+final class HttpExchange<T> implements Runnable {
+
+    /** Does the work. */
+    interface Carrier {
+        /** Sends a call and reads its answer, blocking. */
+        <T> @Nullable T carry(AriCall<T> call) throws InterruptedException;
+
+        /** Hears that an exchange which ran is over; its future is about to complete. */
+        void ended(HttpExchange<?> exchange);
+    }
+
+    private final AriCall<T> call;
+    private final Duration timeout;
+    private final Carrier carrier;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+    private @Nullable Thread worker;
+    private @Nullable AriException verdict;
+    private boolean over;
+
+    HttpExchange(AriCall<T> call, Duration timeout, Carrier carrier) {
+        this.call = call;
+        this.timeout = timeout;
+        this.carrier = carrier;
+    }
+
+    CompletableFuture<T> answer() {
+        return answer;
+    }
+
+    /** Gives up because time is over; true if that is news. */
+    synchronized boolean expire() {
+        return abandon(sent() ? new AriTimeoutException(call, timeout) : AriTimeoutException.notSent(call, timeout));
+    }
+
+    /** Gives up because no thread is free; true if that is news. */
+    synchronized boolean refuse() {
+        return abandon(new AriOverloadException(
+                call.operation(),
+                "all threads are blocked by functions attached to answers; let those functions end, or run them on an"
+                        + " executor of the application"));
+    }
+
+    /** Tells whether somebody gave up. */
+    synchronized boolean isAbandoned() {
+        return verdict != null;
+    }
+
+    /** Gives up because the transport closes; true if that is news. */
+    synchronized boolean close() {
+        return abandon(new AriClosedException(sent() ? Outcome.UNKNOWN : Outcome.NOT_SENT, call.operation()));
+    }
+
+    /** Gives up because nobody waits for the answer any more; true if that is news. */
+    synchronized boolean cancel() {
+        return abandon(new AriTransportException(
+                call + " was cancelled", sent() ? Outcome.UNKNOWN : Outcome.NOT_SENT, call.operation(), null));
+    }
+
+    private boolean sent() {
+        return worker != null;
+    }
+
+    private boolean abandon(AriException reason) {
+        if (over || verdict != null) {
+            return false;
+        }
+        verdict = reason;
+        if (worker != null) {
+            worker.interrupt();
+        }
+        return true;
+    }
+
+    /** Completes the future of an abandoned exchange that never ran. */
+    void failUnsent() {
+        answer.completeExceptionally(verdict());
+    }
+
+    private synchronized AriException verdict() {
+        return verdict == null ? new AriClosedException(Outcome.NOT_SENT, call.operation()) : verdict;
+    }
+
+    @Override
+    public void run() {
+        T value = null;
+        Throwable failure = null;
+        try {
+            if (begin()) {
+                value = carrier.carry(call);
+            } else {
+                failure = verdict();
+            }
+        } catch (InterruptedException | RuntimeException | Error e) {
+            failure = e;
+        }
+        AriException reason = end();
+        carrier.ended(this);
+        if (failure != null) {
+            answer.completeExceptionally(reason == null ? failure : reason);
+        } else if (!answer.complete(value)) {
+            discard(value);
+        }
+    }
+
+    private synchronized boolean begin() {
+        worker = Thread.currentThread();
+        return verdict == null;
+    }
+
+    /** The interrupt, if there was one, was meant for the exchange and not for what comes after. */
+    private synchronized @Nullable AriException end() {
+        worker = null;
+        over = true;
+        Thread.interrupted();
+        return verdict;
+    }
+
+    private static void discard(@Nullable Object value) {
+        if (value instanceof BinaryContent content) {
+            try {
+                content.close();
+            } catch (IOException e) {
+                // Nobody wants it, and a connection that fails to close is closed.
+                return;
+            }
+        }
+    }
+}

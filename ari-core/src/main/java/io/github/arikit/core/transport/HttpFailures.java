@@ -1,0 +1,73 @@
+package io.github.arikit.core.transport;
+
+import io.github.arikit.core.AriCall;
+import io.github.arikit.core.error.AriConnectException;
+import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.error.AriTransportException;
+import io.github.arikit.core.error.AriTransportException.Outcome;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a failure of the network means for the caller. */
+final class HttpFailures {
+    private HttpFailures() {}
+
+    /** Returns the exception for a call that got no answer, or none that is whole. */
+    static AriException of(AriCall<?> call, URI server, IOException failure) {
+        IOException tooLong = find(failure, BoundedBody.TooLongException.class);
+        if (tooLong != null) {
+            return new AriDecodeException("the answer to " + call, "", tooLong);
+        }
+        String unreachable = unreachable(server, failure);
+        if (unreachable != null) {
+            return new AriConnectException(call + " was not sent: " + unreachable, call.operation(), failure);
+        }
+        String lost = find(failure, ProtocolException.class) != null
+                ? "got something that is not HTTP, so " + at(server) + " is hardly an Asterisk"
+                : "lost its connection before the answer was whole; Asterisk may have acted on it";
+        return new AriTransportException(
+                call + " " + lost + " (" + failure.getMessage() + ")", Outcome.UNKNOWN, call.operation(), failure);
+    }
+
+    /** Returns why nothing can be sent to a server; null if the failure came later than that. */
+    static @Nullable String unreachable(URI server, IOException failure) {
+        if (find(failure, UnresolvedAddressException.class) != null
+                || find(failure, UnknownHostException.class) != null) {
+            return "there is no host of the name " + server.getHost();
+        }
+        if (find(failure, HttpConnectTimeoutException.class) != null) {
+            return at(server) + " did not accept a connection in time";
+        }
+        if (find(failure, SSLHandshakeException.class) != null) {
+            return at(server) + " and this client agree on no secure connection (" + failure.getMessage() + ")";
+        }
+        if (find(failure, ConnectException.class) != null || find(failure, NoRouteToHostException.class) != null) {
+            return "nobody accepts connections at " + at(server);
+        }
+        return null;
+    }
+
+    private static String at(URI server) {
+        return server.getPort() < 0 ? server.getHost() : server.getHost() + ":" + server.getPort();
+    }
+
+    private static <X extends Throwable> @Nullable X find(@Nullable Throwable failure, Class<X> type) {
+        // Causes can form a ring; nobody nests this deep otherwise.
+        for (int depth = 0; failure != null && depth < 20; depth++) {
+            if (type.isInstance(failure)) {
+                return type.cast(failure);
+            }
+            failure = failure.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.arikit.core;
+
+import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.event.AriMessage;
+import java.util.List;
+
+/** A message that is nothing but its text. */
+public record TextMessage(String type) implements AriMessage {
+
+    /** Decodes every text, except one that begins with {@code bad}. */
+    public static AriMessage decode(String frame) {
+        if (frame.startsWith("bad")) {
+            throw new AriDecodeException("a message", frame, null);
+        }
+        return new TextMessage(frame);
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of();
+    }
+}

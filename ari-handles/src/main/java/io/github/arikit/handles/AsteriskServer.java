@@ -1,0 +1,66 @@
+package io.github.arikit.handles;
+
+import io.github.arikit.core.AriRequest;
+import io.github.arikit.core.AsteriskRelease;
+import io.github.arikit.core.Operation;
+import io.github.arikit.core.RequestSender;
+import io.github.arikit.core.error.AriUnavailableException;
+import io.github.arikit.generated.AriApi;
+import io.github.arikit.generated.model.SystemInfo;
+import io.github.arikit.generated.request.AsteriskGetInfoRequest;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Asterisk at the other end: what it is called, and what it offers. Immutable.
+ *
+ * @param node its entity id, which is the node of its keys; empty if it does not tell
+ * @param version its version as it writes it, such as {@code 22.10.1~dfsg}
+ * @param release its release; empty if the version does not tell, as with a build from a branch
+ */
+public record AsteriskServer(String node, String version, Optional<AsteriskRelease> release) {
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
+
+    static AsteriskServer ask(RequestSender sender) {
+        Optional<SystemInfo> system = sender.send(AsteriskGetInfoRequest.of()).system();
+        String version = system.map(SystemInfo::version).orElse("");
+        AsteriskServer server =
+                new AsteriskServer(system.map(SystemInfo::entityId).orElse(""), version, releaseOf(version));
+        server.compareWithArtifact();
+        return server;
+    }
+
+    private static Optional<AsteriskRelease> releaseOf(String version) {
+        try {
+            return Optional.of(AsteriskRelease.parse(version));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("The version {} names no release, so every operation counts as offered", version);
+            return Optional.empty();
+        }
+    }
+
+    private void compareWithArtifact() {
+        LOG.info("Connected to Asterisk {}, node {}", version, node);
+        release.filter(actual -> actual.major() != AriApi.RELEASE.major())
+                .ifPresent(actual -> LOG.warn(
+                        "This is Asterisk {}, and the client was generated for {}: depend on the artifact that matches",
+                        actual,
+                        AriApi.RELEASE));
+    }
+
+    /**
+     * Makes sure that this server offers what a request asks for.
+     *
+     * @throws AriUnavailableException if its release does not; the message names the releases that do
+     */
+    void requireOffered(AriRequest<?> request) {
+        if (release.isEmpty()) {
+            return;
+        }
+        Operation operation = request.toCall().operation();
+        if (!operation.availability().includes(release.get())) {
+            throw new AriUnavailableException(operation, release.get());
+        }
+    }
+}

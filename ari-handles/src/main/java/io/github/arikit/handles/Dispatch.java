@@ -1,0 +1,47 @@
+package io.github.arikit.handles;
+
+import io.github.arikit.core.event.AriMessage;
+import io.github.arikit.core.event.EventErrorHandler;
+import io.github.arikit.core.event.EventLanes;
+import io.github.arikit.core.event.Subscription;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Runs what the application does about events, off the thread that reads them. */
+final class Dispatch implements AutoCloseable {
+    private final EventLanes lanes = new EventLanes("arikit-handler");
+    private final EventErrorHandler errors;
+
+    Dispatch(EventErrorHandler errors) {
+        this.errors = errors;
+    }
+
+    /** Returns threads for what is attached to futures and publishers, in no order. */
+    Executor executor() {
+        return task -> lanes.execute(new Object(), task);
+    }
+
+    /** Runs a handler for each event: in order for events of one key, side by side for others. */
+    <E extends AriMessage> AutoCloseable serve(
+            Subscription<E> subscription, Function<E, Object> key, Consumer<E> handler) {
+        // The subscription has a lane of its own, which only spreads events over the lanes of their keys.
+        subscription.listen(
+                lanes.lane(subscription),
+                event -> lanes.execute(key.apply(event), () -> handle(subscription, event, handler)));
+        return subscription;
+    }
+
+    private <E extends AriMessage> void handle(Subscription<E> subscription, E event, Consumer<E> handler) {
+        try {
+            handler.accept(event);
+        } catch (RuntimeException | Error e) {
+            errors.onError(subscription, event, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.arikit.handles;
+
+import io.github.arikit.core.Key;
+import io.github.arikit.generated.model.LiveRecording;
+import io.github.arikit.generated.operations.LiveRecordingOperations;
+
+/** A recording that is being made of a channel or a bridge, existing or staged. */
+public final class LiveRecordingHandle extends StagedHandle<LiveRecording, LiveRecordingHandle>
+        implements LiveRecordingOperations {
+
+    LiveRecordingHandle(Key key, AriClient client, Staging<LiveRecording> staging) {
+        super(key, Key.Kind.LIVE_RECORDING, client, staging);
+    }
+
+    /** Returns the handle of the stored recording that this one becomes when it ends. */
+    public StoredRecordingHandle stored() {
+        return client().storedRecording(key().sibling(Key.Kind.STORED_RECORDING, id()));
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.arikit.handles;
+
+import io.github.arikit.core.Key;
+import io.github.arikit.generated.operations.StoredRecordingOperations;
+
+/** A recording that is complete and kept by Asterisk. */
+public final class StoredRecordingHandle extends Handle implements StoredRecordingOperations {
+
+    StoredRecordingHandle(Key key, AriClient client) {
+        super(key, Key.Kind.STORED_RECORDING, client);
+    }
+
+    /** Returns the media URI that plays it. */
+    public String mediaUri() {
+        return "recording:" + id();
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.arikit.testkit;
+
+import io.github.arikit.testkit.internal.server.Users;
+import io.github.arikit.testkit.internal.world.Endpoints;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of an {@link AsteriskDouble}. Each has a default. Not to be shared between threads. */
+public final class AsteriskDoubleBuilder {
+    private static final Users.User DEFAULT_USER = new Users.User("arikit", "secret", true);
+
+    private final List<Users.User> users = new ArrayList<>();
+    private final List<Endpoints.Endpoint> endpoints = new ArrayList<>();
+    private final Map<String, Duration> sounds = new LinkedHashMap<>();
+    private String release = "22.10.1";
+    private int port;
+    private double speed = 1;
+    private boolean refuseViolations = true;
+    private @Nullable ManualClock clock;
+
+    AsteriskDoubleBuilder() {}
+
+    /** Sets the Asterisk release to play; 22.10.1 by default. */
+    public AsteriskDoubleBuilder release(String asteriskRelease) {
+        release = Objects.requireNonNull(asteriskRelease, "asteriskRelease");
+        return this;
+    }
+
+    /** Adds a user that may do all; without any there is {@code arikit} with password {@code secret}. */
+    public AsteriskDoubleBuilder user(String name, String password) {
+        users.add(new Users.User(name, password, true));
+        return this;
+    }
+
+    /** Adds a user that may only look. */
+    public AsteriskDoubleBuilder readOnlyUser(String name, String password) {
+        users.add(new Users.User(name, password, false));
+        return this;
+    }
+
+    /** Sets the port to listen on; 0, the default, picks a free one. */
+    public AsteriskDoubleBuilder port(int number) {
+        port = number;
+        return this;
+    }
+
+    /**
+     * Shortens every wait of the double by a factor; 1 by default. With 10, a sound of 5 seconds takes half a second.
+     *
+     * @throws IllegalArgumentException if the factor is not positive
+     */
+    public AsteriskDoubleBuilder speed(double factor) {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("The speed must be positive: " + factor);
+        }
+        speed = factor;
+        return this;
+    }
+
+    /** Lets the time of the double pass only when this clock is moved; the speed then does not matter. */
+    public AsteriskDoubleBuilder clock(ManualClock manualClock) {
+        clock = Objects.requireNonNull(manualClock, "manualClock");
+        return this;
+    }
+
+    /** Adds an endpoint that can be looked up and sent messages, such as {@code PJSIP} and {@code alice}. */
+    public AsteriskDoubleBuilder endpoint(String technology, String resource) {
+        endpoints.add(new Endpoints.Endpoint(technology, resource));
+        return this;
+    }
+
+    /** Installs a sound of a length, so that {@code sound:} and this id can be played. */
+    public AsteriskDoubleBuilder sound(String id, Duration length) {
+        sounds.put(Objects.requireNonNull(id, "id"), Objects.requireNonNull(length, "length"));
+        return this;
+    }
+
+    /**
+     * Sets whether a request that strays from the specification is answered 400; true by default. If it is not, it has
+     * the consequences it has on a real server, and one that would end its process drops all connections and stops
+     * the double from listening.
+     */
+    public AsteriskDoubleBuilder refuseViolations(boolean refuse) {
+        refuseViolations = refuse;
+        return this;
+    }
+
+    /**
+     * Starts the double, and blocks until it listens.
+     *
+     * @throws IllegalArgumentException if there is no specification of the release
+     * @throws IllegalStateException if the port is taken, or the clock drives another double already
+     */
+    public AsteriskDouble start() {
+        return new AsteriskDouble(this);
+    }
+
+    String release() {
+        return release;
+    }
+
+    List<Users.User> users() {
+        return users.isEmpty() ? List.of(DEFAULT_USER) : List.copyOf(users);
+    }
+
+    List<Endpoints.Endpoint> endpoints() {
+        return List.copyOf(endpoints);
+    }
+
+    Map<String, Duration> sounds() {
+        return Map.copyOf(sounds);
+    }
+
+    int port() {
+        return port;
+    }
+
+    double speed() {
+        return speed;
+    }
+
+    boolean refusesViolations() {
+        return refuseViolations;
+    }
+
+    @Nullable
+    ManualClock clock() {
+        return clock;
+    }
+}

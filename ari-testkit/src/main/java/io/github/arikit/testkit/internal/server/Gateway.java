@@ -1,0 +1,45 @@
+package io.github.arikit.testkit.internal.server;
+
+import io.github.arikit.testkit.Exchange;
+import io.github.arikit.testkit.internal.event.Applications;
+import io.github.arikit.testkit.internal.event.EventWriter;
+import io.github.arikit.testkit.internal.event.Records;
+import io.github.arikit.testkit.internal.route.Incoming;
+import io.github.arikit.testkit.internal.route.Reply;
+import io.github.arikit.testkit.internal.route.Router;
+import io.github.arikit.testkit.internal.time.Timeline;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * What every connection needs to get at the played Asterisk.
+ *
+ * @param users who may
+ * @param router where requests go
+ * @param applications where websockets are registered
+ * @param events writes the answers that go over websockets
+ * @param records where requests are remembered
+ * @param timeline the clock
+ */
+public record Gateway(
+        Users users, Router router, Applications applications, EventWriter events, Records records, Timeline timeline) {
+
+    /** Answers a request of a user, now or later, and remembers it with its answer. */
+    void handle(Incoming incoming, Users.User user, Reply reply) {
+        router.route(incoming, user.mayWrite(), answer -> {
+            String content = answer.json() == null
+                    ? "(" + answer.bytes().length + " bytes)"
+                    : new String(answer.bytes(), StandardCharsets.UTF_8);
+            String subject = incoming.method() + " /ari/" + incoming.path() + query(incoming) + " " + answer.status();
+            records.exchange(new Exchange(timeline.now(), Exchange.Kind.REQUEST, subject, content));
+            reply.send(answer);
+        });
+    }
+
+    private static String query(Incoming incoming) {
+        return Users.withoutCredentials(incoming.query()).stream()
+                .map(pair -> pair.name() + "=" + pair.value())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("&"), text -> text.isEmpty() ? "" : "?" + text));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.arikit.testkit.internal.spec;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.arikit.core.json.AriTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares JSON with the specification: no unknown field, no missing required one, every type as promised. */
+public final class SchemaCheck {
+    private static final Pattern LIST = Pattern.compile("List\\[(.*)]");
+
+    private final Map<String, Map<String, SpecProperty>> models = new HashMap<>();
+
+    /** Checks against this specification. */
+    public SchemaCheck(ApiSpec spec) {
+        spec.models().keySet().forEach(model -> models.put(model, spec.propertiesOf(model)));
+    }
+
+    /** Returns what is wrong with the value, each with its path; empty if nothing is. */
+    public List<String> problems(String type, JsonElement value) {
+        List<String> problems = new ArrayList<>();
+        check(type, value, type, problems);
+        return problems;
+    }
+
+    private void check(String type, JsonElement value, String path, List<String> problems) {
+        Matcher list = LIST.matcher(type);
+        if (list.matches()) {
+            checkList(list.group(1), value, path, problems);
+        } else if (models.containsKey(type)) {
+            checkModel(type, value, path, problems);
+        } else if (!isOfType(type, value)) {
+            problems.add(path + " is no " + type + ": " + value);
+        }
+    }
+
+    private void checkList(String elementType, JsonElement value, String path, List<String> problems) {
+        if (!value.isJsonArray()) {
+            problems.add(path + " is no list: " + value);
+            return;
+        }
+        for (int i = 0; i < value.getAsJsonArray().size(); i++) {
+            check(elementType, value.getAsJsonArray().get(i), path + "[" + i + "]", problems);
+        }
+    }
+
+    private void checkModel(String model, JsonElement value, String path, List<String> problems) {
+        if (!value.isJsonObject()) {
+            problems.add(path + " is no " + model + ": " + value);
+            return;
+        }
+        JsonObject object = value.getAsJsonObject();
+        Map<String, SpecProperty> properties = models.getOrDefault(model, Map.of());
+        properties.forEach((name, property) -> {
+            if (object.has(name)) {
+                check(property.type(), object.get(name), path + "." + name, problems);
+            } else if (property.required()) {
+                problems.add(path + "." + name + " is missing");
+            }
+        });
+        object.keySet().stream()
+                .filter(name -> !properties.containsKey(name))
+                .forEach(name -> problems.add(path + "." + name + " is unknown"));
+    }
+
+    private static boolean isOfType(String type, JsonElement value) {
+        if (type.equals("object")) {
+            return value.isJsonObject();
+        }
+        if (!(value instanceof JsonPrimitive primitive)) {
+            return false;
+        }
+        return switch (type) {
+            case "string" -> primitive.isString();
+            case "Date" -> primitive.isString() && isDate(primitive.getAsString());
+            case "boolean" -> primitive.isBoolean();
+            case "int", "long" -> primitive.isNumber() && isWhole(primitive);
+            case "double" -> primitive.isNumber();
+            default -> false;
+        };
+    }
+
+    private static boolean isWhole(JsonPrimitive number) {
+        return number.getAsBigDecimal().stripTrailingZeros().scale() <= 0;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            AriTime.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

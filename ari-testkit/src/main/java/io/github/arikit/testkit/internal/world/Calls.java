@@ -1,0 +1,143 @@
+package io.github.arikit.testkit.internal.world;
+
+import io.github.arikit.testkit.internal.event.Application;
+import io.github.arikit.testkit.internal.event.Applications;
+import io.github.arikit.testkit.internal.time.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls over Local channels. */
+public final class Calls {
+    private final Timeline timeline;
+    private final Channels channels;
+    private final ChannelEvents events;
+    private final Applications applications;
+    private final Hangups hangups;
+    private final ScriptRunner scripts;
+    private final Stasis stasis;
+
+    Calls(
+            Timeline timeline,
+            Channels channels,
+            ChannelEvents events,
+            Applications applications,
+            Hangups hangups,
+            ScriptRunner scripts,
+            Stasis stasis) {
+        this.timeline = timeline;
+        this.channels = channels;
+        this.events = events;
+        this.applications = applications;
+        this.hangups = hangups;
+        this.scripts = scripts;
+        this.stasis = stasis;
+    }
+
+    /** Makes the two halves of a Local channel to an extension, and returns the near one. */
+    public Channel create(LocalAddress address, String id, String otherId) {
+        String name = address.channelName() + "-" + channels.newSuffix();
+        DialplanPlace place = DialplanPlace.start(address.context(), address.extension());
+        Channel near = channels.create(id, name + ";1", ChannelState.DOWN, place);
+        Channel far = channels.create(otherId, name + ";2", ChannelState.RING, place);
+        near.peer(far);
+        far.peer(near);
+        return near;
+    }
+
+    /** Makes a channel the one that the server itself calls with. */
+    public void showOriginated(Channel channel) {
+        channel.idle(channel.place().running("AppDial2", "(Outgoing Line)"));
+        events.dialplan(channel);
+    }
+
+    /** Gives a new channel its caller, whom the far half then sees calling. */
+    public void setCaller(Channel near, Party party) {
+        if (!party.isUnknown()) {
+            near.caller(party);
+            events.callerId(near);
+            near.connected(party);
+            events.connectedLine(near);
+        }
+    }
+
+    /** Subscribes an application to both halves; does nothing if it is not registered. */
+    public void subscribe(String name, Channel near) {
+        Application application = applications.find(name);
+        if (application != null) {
+            application.subscriptions().add(near.topic());
+            Channel far = near.peer();
+            if (far != null) {
+                application.subscriptions().add(far.topic());
+            }
+        }
+    }
+
+    /** Calls the extension of the far half, soon. */
+    public void dial(Channel near, Dialing dialing) {
+        timeline.soon(() -> {
+            Channel far = near.peer();
+            if (near.isGone() || far == null) {
+                return;
+            }
+            if (!scripts.has(far.place().context(), far.place().extension())) {
+                hangups.abandon(near, far);
+                return;
+            }
+            introduce(near, far);
+            new DialAttempt(near, dialing, events, hangups).start(timeline);
+            scripts.run(far);
+        });
+    }
+
+    /** Reports a channel as dialed that leads to no person, and as answered if there is somebody at once. */
+    public void dialDevice(Channel channel, Dialing dialing, boolean answers) {
+        timeline.soon(() -> {
+            if (!channel.isGone()) {
+                DialAttempt attempt = new DialAttempt(channel, dialing, events, hangups);
+                attempt.start(timeline);
+                if (answers) {
+                    attempt.answered();
+                }
+            }
+        });
+    }
+
+    /**
+     * Takes a channel out of its application, soon, and lets it go on with the dialplan.
+     *
+     * @param place where; null for where it would have gone on anyway
+     */
+    public void leaveStasis(Channel channel, @Nullable DialplanPlace place) {
+        Runnable after = channel.afterStasis();
+        Bridge bridge = channel.bridge();
+        if (bridge != null) {
+            bridge.remove(channel);
+        }
+        stasis.letGo(channel);
+        timeline.soon(() -> {
+            if (channel.isGone()) {
+                return;
+            }
+            if (place == null && after != null) {
+                after.run();
+            } else {
+                DialplanPlace next = channel.place().at(channel.place().priority() + 1);
+                runDialplan(channel, place == null ? next : place);
+            }
+        });
+    }
+
+    /** Lets a channel go on with the dialplan from this place, or ends it if there is nothing. */
+    public void runDialplan(Channel channel, DialplanPlace place) {
+        channel.place(place);
+        scripts.run(channel);
+    }
+
+    private void introduce(Channel near, Channel far) {
+        if (!near.connected().isUnknown()) {
+            far.caller(near.connected());
+            events.callerId(far);
+            far.connected(near.caller());
+            events.connectedLine(far);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.arikit.testkit.internal.world;
+
+import com.google.gson.JsonObject;
+import io.github.arikit.testkit.internal.event.EventWriter;
+import io.github.arikit.testkit.internal.json.Json;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The events about a channel alone. */
+public final class ChannelEvents {
+    private final EventWriter events;
+
+    ChannelEvents(EventWriter events) {
+        this.events = events;
+    }
+
+    void created(Channel channel) {
+        publish("ChannelCreated", channel);
+    }
+
+    void destroyed(Channel channel, int cause) {
+        publish("ChannelDestroyed", channel, "cause", cause, "cause_txt", HangupCauses.text(cause));
+    }
+
+    void hangupRequest(Channel channel, @Nullable Integer cause, @Nullable Boolean soft) {
+        publish("ChannelHangupRequest", channel, "cause", cause, "soft", soft);
+    }
+
+    void stateChange(Channel channel) {
+        publish("ChannelStateChange", channel);
+    }
+
+    void dialplan(Channel channel) {
+        publish(
+                "ChannelDialplan",
+                channel,
+                "dialplan_app",
+                channel.place().application(),
+                "dialplan_app_data",
+                channel.place().data());
+    }
+
+    void callerId(Channel channel) {
+        publish(
+                "ChannelCallerId",
+                channel,
+                "caller_presentation",
+                0,
+                "caller_presentation_txt",
+                "Presentation Allowed, Not Screened");
+    }
+
+    void connectedLine(Channel channel) {
+        publish("ChannelConnectedLine", channel);
+    }
+
+    void dtmf(Channel channel, char digit, Duration duration) {
+        publish("ChannelDtmfReceived", channel, "digit", String.valueOf(digit), "duration_ms", duration.toMillis());
+    }
+
+    /** Sets a variable and reports it. */
+    public void set(Channel channel, String variable, String value, boolean report) {
+        channel.variables().set(variable, value, report);
+        publish("ChannelVarset", channel, "variable", variable, "value", value);
+    }
+
+    void dial(@Nullable Channel caller, Channel peer, String dialString, String status) {
+        JsonObject details = Json.object("dialstatus", status, "forward", "", "dialstring", dialString);
+        if (caller != null) {
+            details.add("caller", caller.json());
+        }
+        details.add("peer", peer.json());
+        if (caller == null) {
+            events.publish("Dial", details, peer.topic());
+        } else {
+            events.publish("Dial", details, caller.topic(), peer.topic());
+        }
+    }
+
+    private void publish(String type, Channel channel, @Nullable Object... details) {
+        JsonObject json = Json.object(details);
+        json.add("channel", channel.json());
+        events.publish(type, json, channel.topic());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.arikit.testkit.internal.world;
+
+import io.github.arikit.testkit.internal.event.Application;
+import io.github.arikit.testkit.internal.event.Applications;
+import io.github.arikit.testkit.internal.event.EventWriter;
+import io.github.arikit.testkit.internal.json.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Brings channels into Stasis applications and out of them. */
+public final class Stasis {
+    private static final String STATUS = "STASISSTATUS";
+
+    private final Applications applications;
+    private final EventWriter events;
+    private final ChannelEvents channelEvents;
+
+    Stasis(Applications applications, EventWriter events, ChannelEvents channelEvents) {
+        this.applications = applications;
+        this.events = events;
+        this.channelEvents = channelEvents;
+    }
+
+    /**
+     * Brings a channel into an application, and tells whether that was possible.
+     *
+     * @param arguments the arguments as in the dialplan, with commas between them
+     * @param after what the channel does when the application continues it; null if it hangs up then
+     */
+    public boolean enter(Channel channel, String name, String arguments, @Nullable Runnable after) {
+        String data = arguments.isEmpty() ? name : name + "," + arguments;
+        channel.place(channel.place().running("Stasis", data));
+        if (!channel.isOriginated() && !channel.runsDialplan()) {
+            channelEvents.dialplan(channel);
+        }
+        channelEvents.set(channel, STATUS, "", false);
+        Application application = applications.findActive(name);
+        if (application == null) {
+            channelEvents.set(channel, STATUS, "FAILED", false);
+            return false;
+        }
+        start(channel, application, AppArguments.split(arguments), after);
+        return true;
+    }
+
+    private void start(Channel channel, Application application, List<String> arguments, @Nullable Runnable after) {
+        channel.enter(application, after);
+        application.subscriptions().add(channel.topic());
+        events.tell(application, "StasisStart", Json.object("args", arguments, "channel", channel.json()));
+    }
+
+    /** Takes a channel out of the application that it is in, if it is in one. */
+    void leave(Channel channel) {
+        if (stop(channel)) {
+            channelEvents.set(channel, STATUS, "SUCCESS", false);
+        }
+    }
+
+    /** Takes a channel out of the application that it is in, without telling its dialplan, if it has none. */
+    void letGo(Channel channel) {
+        if (channel.runsDialplan()) {
+            leave(channel);
+        } else {
+            stop(channel);
+        }
+    }
+
+    private boolean stop(Channel channel) {
+        Application application = channel.application();
+        if (application == null) {
+            return false;
+        }
+        events.tell(application, "StasisEnd", Json.object("channel", channel.json()));
+        application.subscriptions().remove(channel.topic());
+        channel.leaveApplication();
+        return true;
+    }
+
+    /** Hands a channel from its application to another; if nobody serves that one, the channel stays. */
+    public void move(Channel channel, String name, String arguments) {
+        Application from = channel.application();
+        if (from == null) {
+            return;
+        }
+        Application to = applications.findActive(name);
+        List<String> list = AppArguments.split(arguments);
+        if (to == null) {
+            events.tell(
+                    from,
+                    "ApplicationMoveFailed",
+                    Json.object("channel", channel.json(), "destination", name, "args", list));
+            return;
+        }
+        Runnable after = channel.afterStasis();
+        stop(channel);
+        start(channel, to, list, after);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.arikit.testkit.internal.world;
+
+import io.github.arikit.testkit.internal.event.Applications;
+import io.github.arikit.testkit.internal.event.EventWriter;
+import io.github.arikit.testkit.internal.time.Timeline;
+import java.time.Instant;
+
+/**
+ * All that an Asterisk has, and who works on it.
+ *
+ * @param started when it was started
+ * @param timeline the clock
+ * @param events writes the events
+ * @param applications the applications
+ * @param channels the channels
+ * @param channelEvents writes the events about channels
+ * @param stasis brings channels into applications and out of them
+ * @param hangups ends channels
+ * @param signals carries signals between the halves of a call
+ * @param calls makes calls
+ * @param bridges the bridges
+ * @param playbacks the playbacks
+ * @param liveRecordings the recordings that go on
+ * @param storedRecordings the recordings that are finished
+ * @param deviceStates the device states
+ * @param mailboxes the mailboxes
+ * @param endpoints the endpoints
+ * @param sounds the sounds
+ * @param globals the global variables
+ */
+public record World(
+        Instant started,
+        Timeline timeline,
+        EventWriter events,
+        Applications applications,
+        Channels channels,
+        ChannelEvents channelEvents,
+        Stasis stasis,
+        Hangups hangups,
+        Signals signals,
+        Calls calls,
+        Bridges bridges,
+        Playbacks playbacks,
+        LiveRecordings liveRecordings,
+        StoredRecordings storedRecordings,
+        DeviceStates deviceStates,
+        Mailboxes mailboxes,
+        Endpoints endpoints,
+        Sounds sounds,
+        Variables globals) {
+
+    /** Makes an Asterisk in which nothing has happened yet. */
+    public static World create(
+            Timeline timeline,
+            EventWriter events,
+            Applications applications,
+            ScriptRunner.Extensions extensions,
+            Sounds sounds,
+            Endpoints endpoints) {
+        ChannelEvents channelEvents = new ChannelEvents(events);
+        Channels channels = new Channels(timeline, channelEvents);
+        Stasis stasis = new Stasis(applications, events, channelEvents);
+        Hangups hangups = new Hangups(timeline, channels, channelEvents, stasis, applications);
+        Signals signals = new Signals(timeline, channelEvents);
+        LegActions actions = new LegActions(timeline, signals, stasis, hangups);
+        ScriptRunner scripts = new ScriptRunner(extensions, timeline, actions, channelEvents, hangups);
+        StoredRecordings stored = new StoredRecordings();
+        LiveRecordings live = new LiveRecordings(timeline, events, stored);
+        signals.onDtmf(live::received);
+        return new World(
+                timeline.now(),
+                timeline,
+                events,
+                applications,
+                channels,
+                channelEvents,
+                stasis,
+                hangups,
+                signals,
+                new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis),
+                new Bridges(timeline, events, channelEvents, applications),
+                new Playbacks(timeline, events, new MediaLibrary(sounds, stored)),
+                live,
+                stored,
+                new DeviceStates(events),
+                new Mailboxes(),
+                endpoints,
+                sounds,
+                new Variables());
+    }
+}
