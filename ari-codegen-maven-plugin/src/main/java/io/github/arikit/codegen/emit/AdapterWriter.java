@@ -35,7 +35,7 @@ final class AdapterWriter {
 
     TypeSpec write() {
         ClassName name = names.model(model.name());
-        return TypeSpec.classBuilder("Adapter")
+        return TypeSpec.classBuilder(Names.ADAPTER)
                 .addModifiers(PRIVATE, STATIC, FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.ADAPTER, name))
                 .addMethod(read(name))

@@ -35,11 +35,11 @@ final class Docs {
 
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.chars().forEach(c -> escaped.append(escape((char) c)));
+        text.codePoints().forEach(c -> escaped.append(escape(c)));
         return escaped.toString();
     }
 
-    private static String escape(char c) {
+    private static String escape(int c) {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
@@ -49,7 +49,7 @@ final class Docs {
             case '}' -> "&#125;";
             case '*' -> "&#42;";
             case '\\' -> "&#92;";
-            default -> c < ' ' || c > '~' ? "&#" + (int) c + ";" : String.valueOf(c);
+            default -> c < ' ' || c > '~' ? "&#" + c + ";" : Character.toString(c);
         };
     }
 
@@ -94,9 +94,7 @@ final class Docs {
 
     /** Returns the clause for what an operation answers. */
     static String result(Operation operation) {
-        return operation.result() == TypeRef.Special.VOID
-                ? ""
-                : "@return " + orElse(operation.resultText(), "what Asterisk answers") + "\n";
+        return operation.result() == TypeRef.Special.VOID ? "" : "@return " + text(operation.resultText()) + "\n";
     }
 
     /** Returns a sentence that ends with a period. */

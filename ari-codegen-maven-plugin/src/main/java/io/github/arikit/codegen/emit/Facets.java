@@ -31,7 +31,9 @@ final class Facets {
             return byName != 0 ? byName : a.type().toString().compareTo(b.type().toString());
         });
         for (Model event : model.events()) {
-            event.properties().stream()
+            List<Property> roots = model.rootProperties(event);
+            model.allProperties(event).stream()
+                    .filter(property -> !roots.contains(property))
                     .filter(property -> property.required() && property.type() instanceof TypeRef.ModelRef)
                     .forEach(property -> carriers.computeIfAbsent(property, key -> new ArrayList<>())
                             .add(event));

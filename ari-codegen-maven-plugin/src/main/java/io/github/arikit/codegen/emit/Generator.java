@@ -3,6 +3,8 @@ package io.github.arikit.codegen.emit;
 import com.palantir.javapoet.JavaFile;
 import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.overlay.Overlay;
+import io.github.arikit.codegen.spec.SpecException;
+import io.github.arikit.codegen.spec.Specification;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,18 +20,34 @@ public final class Generator {
             Names.OPERATIONS, "What can be done with one resource, for its handle to implement.",
             Names.REQUEST, "One request for each operation: an immutable value that a transport carries.");
 
+    /** The file that declares the module. */
+    static final String MODULE = "module-info.java";
+
+    /** What that file begins with. */
+    static final String MODULE_TEXT = "/** The client of the Asterisk REST Interface as Asterisk ";
+
+    /** The folder that all other files are in. */
+    static final String FOLDER = folder(Names.ROOT);
+
     private Generator() {}
 
     /**
      * Returns the source files by their path below the source folder.
      *
-     * @param model the release
-     * @param overlay what we add to the facts
+     * @param specification the release
      * @param moduleName the name of the Java module to declare; empty declares none
+     * @throws SpecException if several names become one in Java; the message lists all of them
      */
-    public static SortedMap<String, String> generate(ApiModel model, Overlay overlay, String moduleName) {
+    public static SortedMap<String, String> generate(Specification specification, String moduleName)
+            throws SpecException {
+        ApiModel model = specification.model();
+        Overlay overlay = specification.overlay();
         Names names = new Names(model, overlay);
         Facets facets = new Facets(model, names);
+        new NameChecks(specification, names, facets).check();
+        if (!moduleName.isEmpty() && !JavaWords.isName(moduleName)) {
+            throw new SpecException("\"" + moduleName + "\" cannot name a module (write it like a package)", null);
+        }
         List<Emitter> emitters = List.of(
                 new ApiEmitter(names),
                 new HierarchyEmitter(names, facets),
@@ -45,7 +63,7 @@ public final class Generator {
                 .forEach(file -> files.put(path(file), file.toString()));
         PACKAGES.forEach((name, text) -> files.put(folder(name) + "package-info.java", packageInfo(name, text)));
         if (!moduleName.isEmpty()) {
-            files.put("module-info.java", moduleInfo(model, moduleName));
+            files.put(MODULE, moduleInfo(model, moduleName));
         }
         return files;
     }
@@ -74,12 +92,12 @@ public final class Generator {
                 .sorted()
                 .forEach(name -> exports.append("    exports ").append(name).append(";\n"));
         return """
-                /** The client of the Asterisk REST Interface as Asterisk %s offers it. */
+                %s%s offers it. */
                 module %s {
                     requires transitive io.github.arikit.core;
                     requires static org.jspecify;
 
                 %s}
-                """.formatted(model.release(), moduleName, exports);
+                """.formatted(MODULE_TEXT, model.release(), moduleName, exports);
     }
 }

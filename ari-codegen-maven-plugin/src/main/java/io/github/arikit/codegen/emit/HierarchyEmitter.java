@@ -13,7 +13,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.model.Model;
-import io.github.arikit.codegen.model.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +25,13 @@ final class HierarchyEmitter implements Emitter {
     private final Names names;
     private final JavaTypes types;
     private final Facets facets;
+    private final Accessors accessors;
 
     HierarchyEmitter(Names names, Facets facets) {
         this.names = names;
         this.types = new JavaTypes(names);
         this.facets = facets;
+        this.accessors = new Accessors(names);
     }
 
     @Override
@@ -82,23 +83,11 @@ final class HierarchyEmitter implements Emitter {
                         "<p>Immutable. A switch over it needs a default, since later releases bring more."));
         spec.properties().stream()
                 .filter(property -> !property.name().equals("type"))
-                .forEach(property -> root.addMethod(accessor(property)));
+                .forEach(property -> root.addMethod(accessors
+                        .method(property)
+                        .addModifiers(PUBLIC, ABSTRACT)
+                        .build()));
         return root;
-    }
-
-    private MethodSpec accessor(Property property) {
-        String text = Docs.sentence(Docs.orElse(property.text(), "The " + property.name() + " of the specification."));
-        boolean plain = property.required() && !JavaTypes.isCollection(property.type());
-        MethodSpec.Builder accessor = MethodSpec.methodBuilder(names.member(property.name()))
-                .addModifiers(PUBLIC, ABSTRACT)
-                .returns(plain ? types.plain(property.type()) : types.optional(property.type()));
-        if (plain) {
-            accessor.addJavadoc("$L", Docs.paragraphs(text))
-                    .addJavadoc("\n@throws $T if this server did not send it\n", RuntimeTypes.ABSENT_FIELD);
-        } else {
-            accessor.addJavadoc("$L", Docs.paragraphs(text + " Empty if Asterisk did not send it."));
-        }
-        return accessor.build();
     }
 
     private TypeSpec facet(Facets.Facet facet) {

@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 final class MessagesEmitter implements Emitter {
     private final Names names;
     private final JavaTypes types;
+    private final Accessors accessors;
 
     MessagesEmitter(Names names) {
         this.names = names;
         this.types = new JavaTypes(names);
+        this.accessors = new Accessors(names);
     }
 
     @Override
@@ -96,8 +98,7 @@ final class MessagesEmitter implements Emitter {
     }
 
     private TypeSpec unknownEvent(ApiModel model) {
-        List<Property> roots = Stream.of(ApiModel.MESSAGE, ApiModel.EVENT)
-                .flatMap(root -> model.model(root).orElseThrow().properties().stream())
+        List<Property> roots = model.model(ApiModel.EVENT).map(model::allProperties).orElseThrow().stream()
                 .filter(property -> !property.name().equals("type"))
                 .toList();
         TypeSpec.Builder type = TypeSpec.classBuilder(HierarchyEmitter.UNKNOWN_EVENT)
@@ -160,7 +161,7 @@ final class MessagesEmitter implements Emitter {
                 .addModifiers(STATIC)
                 .returns(HierarchyEmitter.UNKNOWN_EVENT)
                 .addParameter(String.class, "type")
-                .addParameter(String.class, "frame")
+                .addParameter(String.class, "json")
                 .addParameter(RuntimeTypes.READER, "in")
                 .addException(IOException.class);
         roots.forEach(property -> read.addStatement(
@@ -174,7 +175,7 @@ final class MessagesEmitter implements Emitter {
         CodeBlock arguments = roots.stream()
                 .map(property -> CodeBlock.of(", $N", names.member(property.name())))
                 .collect(CodeBlock.joining(""));
-        return read.addStatement("return new $T(type, frame$L)", HierarchyEmitter.UNKNOWN_EVENT, arguments)
+        return read.addStatement("return new $T(type, json$L)", HierarchyEmitter.UNKNOWN_EVENT, arguments)
                 .build();
     }
 
@@ -189,16 +190,11 @@ final class MessagesEmitter implements Emitter {
     }
 
     private MethodSpec rootAccessor(Property property) {
-        String field = names.member(property.name());
-        MethodSpec.Builder accessor =
-                MethodSpec.methodBuilder(field).addAnnotation(Override.class).addModifiers(PUBLIC);
-        if (property.required()) {
-            return accessor.returns(types.plain(property.type()))
-                    .addStatement("return $T.present($N, type, $S)", RuntimeTypes.FIELDS, field, property.name())
-                    .build();
-        }
-        return accessor.returns(types.optional(property.type()))
-                .addStatement("return $L", types.toOptional(property.type(), field))
+        return MethodSpec.methodBuilder(names.member(property.name()))
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(accessors.type(property))
+                .addStatement("return $L", accessors.value(property, CodeBlock.of("type")))
                 .build();
     }
 }

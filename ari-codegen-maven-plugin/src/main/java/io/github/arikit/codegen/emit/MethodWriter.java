@@ -60,7 +60,7 @@ final class MethodWriter {
         arguments().forEach(argument -> method.addParameter(argument.type(), argument.name()));
         ParameterizedTypeName configure = RuntimeTypes.consumer(shape.builder());
         if (options) {
-            method.addParameter(configure, "options");
+            method.addParameter(configure, free("options"));
         }
         method.addJavadoc("$L", docs(options, async));
         CodeBlock request = request(method, options);
@@ -83,9 +83,17 @@ final class MethodWriter {
         if (!options) {
             return CodeBlock.of("$T.of($L)", shape.request(), arguments);
         }
-        method.addStatement("$T request = $T.builder($L)", shape.builder(), shape.request(), arguments);
-        method.addStatement("options.accept(request)");
-        return CodeBlock.of("request.build()");
+        String request = free("request");
+        method.addStatement("$T $N = $T.builder($L)", shape.builder(), request, shape.request(), arguments);
+        method.addStatement("$N.accept($N)", free("options"), request);
+        return CodeBlock.of("$N.build()", request);
+    }
+
+    /** Returns a name that no argument has. */
+    private String free(String name) {
+        boolean taken =
+                arguments().stream().anyMatch(argument -> argument.name().equals(name));
+        return taken ? free(name + "_") : name;
     }
 
     private String docs(boolean options, boolean async) {
@@ -94,10 +102,12 @@ final class MethodWriter {
         String waiting = async ? "Returns at once." : "Blocks until Asterisk has answered.";
         StringBuilder tags = new StringBuilder(parameterDocs(arguments()));
         if (options) {
-            tags.append(
-                    shape.setsRequiredByName()
-                            ? "@param options sets the parameters, several of which are required\n"
-                            : "@param options sets what may be left out\n");
+            tags.append("@param ")
+                    .append(free("options"))
+                    .append(
+                            shape.setsRequiredByName()
+                                    ? " sets the parameters, several of which are required\n"
+                                    : " sets what may be left out\n");
         }
         if (async) {
             tags.append("@return the answer to come; it fails with what the blocking form throws\n");

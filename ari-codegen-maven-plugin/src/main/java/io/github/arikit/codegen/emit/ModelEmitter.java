@@ -16,8 +16,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.model.Model;
 import io.github.arikit.codegen.model.Property;
+import io.github.arikit.codegen.model.TypeRef;
 import io.github.arikit.codegen.overlay.KeyedModel;
 import io.github.arikit.codegen.overlay.Overlay;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,22 +35,35 @@ final class ModelEmitter implements Emitter {
     private final JavaTypes types;
     private final Overlay overlay;
     private final Facets facets;
+    private final Accessors accessors;
 
     ModelEmitter(Names names, Overlay overlay, Facets facets) {
         this.names = names;
         this.types = new JavaTypes(names);
         this.overlay = overlay;
         this.facets = facets;
+        this.accessors = new Accessors(names);
     }
 
     @Override
     public Stream<JavaFile> emit(ApiModel model) {
-        Stream<JavaFile> data = model.dataModels().stream().map(each -> file(each, each.properties(), dataClass(each)));
+        Stream<JavaFile> data = model.dataModels().stream().map(each -> {
+            List<Property> properties = model.allProperties(each);
+            return file(each, properties, Set.of(), dataClass(each, properties));
+        });
         Stream<JavaFile> messages = model.messages().stream().map(each -> {
             List<Property> properties = messageProperties(model, each);
-            return file(each, properties, messageClass(model, each, properties));
+            return file(each, properties, declared(model, each), messageClass(model, each, properties));
         });
         return Stream.concat(data, messages);
+    }
+
+    /** Returns the properties whose accessors the interfaces of a message declare. */
+    private Set<String> declared(ApiModel model, Model message) {
+        return Stream.concat(
+                        model.rootProperties(message).stream().map(Property::name),
+                        facets.of(message).stream().map(Facets.Facet::property))
+                .collect(Collectors.toSet());
     }
 
     /** The type is known from the class, so it is no field. */
@@ -58,7 +73,7 @@ final class ModelEmitter implements Emitter {
                 .toList();
     }
 
-    private JavaFile file(Model model, List<Property> properties, TypeSpec.Builder type) {
+    private JavaFile file(Model model, List<Property> properties, Set<String> declared, TypeSpec.Builder type) {
         ClassName name = names.model(model.name());
         type.addJavadoc(
                         "$L",
@@ -78,7 +93,7 @@ final class ModelEmitter implements Emitter {
                 .addParameter(String.class, "json")
                 .addStatement("return $T.read($S, ADAPTER, json)", RuntimeTypes.JSON_TEXT, model.name())
                 .build());
-        properties.forEach(property -> type.addMethod(accessor(model, property)));
+        properties.forEach(property -> type.addMethod(accessor(model, property, declared.contains(property.name()))));
         type.addMethod(unknownFields());
         type.addMethod(MethodSpec.methodBuilder("toJson")
                 .addJavadoc("Returns it as JSON; what is absent is left out.\n")
@@ -92,22 +107,27 @@ final class ModelEmitter implements Emitter {
         return Sources.file(name.packageName(), type.build());
     }
 
-    private TypeSpec.Builder dataClass(Model model) {
+    private TypeSpec.Builder dataClass(Model model, List<Property> properties) {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.model(model.name()));
-        KeyedModel keyed = overlay.keyedModels().get(model.name());
-        if (keyed != null && hasAll(model, keyed)) {
-            type.addSuperinterface(RuntimeTypes.KEYED).addMethod(addKeysTo(model, keyed));
+        if (isKeyed(model, properties)) {
+            type.addSuperinterface(RuntimeTypes.KEYED)
+                    .addMethod(addKeysTo(properties, overlay.keyedModels().get(model.name())));
         }
         return type;
     }
 
-    private static boolean hasAll(Model model, KeyedModel keyed) {
-        Set<String> present = model.properties().stream().map(Property::name).collect(Collectors.toSet());
-        return present.containsAll(keyed.id());
+    /** A release may lack what the id is made of; its model then stands for no resource. */
+    private boolean isKeyed(Model model, List<Property> properties) {
+        KeyedModel keyed = overlay.keyedModels().get(model.name());
+        return keyed != null && wireNames(properties).containsAll(keyed.id());
     }
 
-    private MethodSpec addKeysTo(Model model, KeyedModel keyed) {
-        Set<String> present = model.properties().stream().map(Property::name).collect(Collectors.toSet());
+    private static Set<String> wireNames(List<Property> properties) {
+        return properties.stream().map(Property::name).collect(Collectors.toSet());
+    }
+
+    private MethodSpec addKeysTo(List<Property> properties, KeyedModel keyed) {
+        Set<String> present = wireNames(properties);
         CodeBlock ids = keyed.id().stream()
                 .map(id -> CodeBlock.of("$N", names.member(id)))
                 .collect(CodeBlock.joining(", "));
@@ -138,17 +158,18 @@ final class ModelEmitter implements Emitter {
                 .returns(String.class)
                 .addStatement("return $S", message.name())
                 .build());
-        return type.addMethod(keys(model, event, properties));
+        return type.addMethod(keys(model, properties));
     }
 
-    private MethodSpec keys(ApiModel model, boolean event, List<Property> properties) {
-        Set<String> keyed = overlay.keyedModels().keySet();
+    private MethodSpec keys(ApiModel model, List<Property> properties) {
         CodeBlock.Builder keys = CodeBlock.builder()
-                .add("return new $T(asteriskId, $L)", RuntimeTypes.EVENT_KEYS, event ? "application" : "null");
+                .add(
+                        "return new $T($L, $L)",
+                        RuntimeTypes.EVENT_KEYS,
+                        textOrNull(properties, "asterisk_id"),
+                        textOrNull(properties, "application"));
         properties.stream()
-                .filter(property ->
-                        Sources.modelOf(property.type()).filter(keyed::contains).isPresent())
-                .filter(property -> !JavaTypes.isCollection(property.type()))
+                .filter(property -> isKeyed(model, property))
                 .forEach(property -> keys.add("\n.add($N)", names.member(property.name())));
         keys.add("\n.toList()");
         return MethodSpec.methodBuilder("keys")
@@ -159,11 +180,26 @@ final class ModelEmitter implements Emitter {
                 .build();
     }
 
+    private boolean isKeyed(ApiModel model, Property property) {
+        return property.type() instanceof TypeRef.ModelRef reference
+                && model.model(reference.name())
+                        .filter(part -> isKeyed(part, model.allProperties(part)))
+                        .isPresent();
+    }
+
+    private String textOrNull(List<Property> properties, String name) {
+        return properties.stream()
+                .filter(property -> property.name().equals(name) && property.type() == TypeRef.Scalar.STRING)
+                .map(property -> names.member(property.name()))
+                .findFirst()
+                .orElse("null");
+    }
+
     private void fields(TypeSpec.Builder type, ClassName name, List<Property> properties) {
         type.addField(FieldSpec.builder(
                         ParameterizedTypeName.get(RuntimeTypes.ADAPTER, name), "ADAPTER", PUBLIC, STATIC, FINAL)
                 .addJavadoc("Reads and writes it field by field, without reflection. May be shared between threads.\n")
-                .initializer("new Adapter()")
+                .initializer("new $L()", Names.ADAPTER)
                 .build());
         properties.forEach(property -> type.addField(
                 RuntimeTypes.nullable(types.boxed(property.type())), names.member(property.name()), PRIVATE, FINAL));
@@ -182,41 +218,13 @@ final class ModelEmitter implements Emitter {
         return constructor.build();
     }
 
-    private MethodSpec accessor(Model model, Property property) {
-        String field = names.member(property.name());
-        String text = Docs.sentence(Docs.orElse(property.text(), "The " + property.name() + " of the specification."));
-        MethodSpec.Builder accessor = MethodSpec.methodBuilder(field).addModifiers(PUBLIC);
-        boolean inherited = isInherited(model, property);
-        if (inherited) {
+    private MethodSpec accessor(Model model, Property property, boolean declared) {
+        MethodSpec.Builder accessor = accessors.method(property).addModifiers(PUBLIC);
+        if (declared) {
             accessor.addAnnotation(Override.class);
         }
-        if (JavaTypes.isCollection(property.type())) {
-            return accessor.addJavadoc("$L", Docs.paragraphs(text + " Empty if there is none."))
-                    .returns(types.boxed(property.type()))
-                    .addStatement(
-                            "return $1N == null ? $2T.of() : $1N",
-                            field,
-                            JavaTypes.isMap(property.type()) ? Map.class : List.class)
-                    .build();
-        }
-        if (property.required()) {
-            return accessor.addJavadoc("$L", Docs.paragraphs(text))
-                    .addJavadoc("\n@throws $T if this server did not send it\n", RuntimeTypes.ABSENT_FIELD)
-                    .returns(types.plain(property.type()))
-                    .addStatement(
-                            "return $T.present($N, $S, $S)", RuntimeTypes.FIELDS, field, model.name(), property.name())
-                    .build();
-        }
-        return accessor.addJavadoc("$L", Docs.paragraphs(text + " Empty if Asterisk did not send it."))
-                .returns(types.optional(property.type()))
-                .addStatement("return $L", types.toOptional(property.type(), field))
+        return accessor.addStatement("return $L", accessors.value(property, CodeBlock.of("$S", model.name())))
                 .build();
-    }
-
-    /** Root properties and facets are declared by the interfaces. */
-    private boolean isInherited(Model model, Property property) {
-        return !model.properties().contains(property)
-                || facets.of(model).stream().anyMatch(facet -> facet.property().equals(property.name()));
     }
 
     private static MethodSpec unknownFields() {
@@ -229,7 +237,7 @@ final class ModelEmitter implements Emitter {
                         "return $1L == null ? $2T.of() : $3T.unmodifiableMap($1L)",
                         UNKNOWN,
                         Map.class,
-                        java.util.Collections.class)
+                        Collections.class)
                 .build();
     }
 
@@ -238,7 +246,7 @@ final class ModelEmitter implements Emitter {
                         properties.stream().map(property -> names.member(property.name())), Stream.of(UNKNOWN))
                 .toList();
         CodeBlock equal = fields.stream()
-                .map(field -> CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, field))
+                .map(field -> CodeBlock.of("$1T.equals($2L$3N, that.$3N)", Objects.class, unhidden(field), field))
                 .collect(CodeBlock.joining("\n&& "));
         type.addMethod(MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
@@ -260,5 +268,10 @@ final class ModelEmitter implements Emitter {
                 .returns(String.class)
                 .addStatement("return $S + toJson()", name.simpleName())
                 .build());
+    }
+
+    /** The variables of {@code equals} hide fields of the same name. */
+    private static String unhidden(String field) {
+        return field.equals("other") || field.equals("that") ? "this." : "";
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 
 /** Decides how a name on the wire becomes a name in Java; nobody else does. */
 final class Names {
@@ -24,7 +23,10 @@ final class Names {
     static final String OPERATIONS = ROOT + ".operations";
     static final String REQUEST = ROOT + ".request";
 
-    /** Members that every object or generated class has already. */
+    /** The class nested in each model. */
+    static final String ADAPTER = "Adapter";
+
+    /** Members that every object or generated class has already, and variables beside which fields are set. */
     private static final Set<String> TAKEN = Set.of(
             "build",
             "builder",
@@ -35,6 +37,7 @@ final class Names {
             "getClass",
             "hashCode",
             "in",
+            "json",
             "keys",
             "notify",
             "notifyAll",
@@ -47,6 +50,22 @@ final class Names {
             "unknownFields",
             "wait",
             "wireName");
+
+    /** Methods that every object has, or every interface of operations. */
+    private static final Set<String> TAKEN_METHODS = Set.of(
+            "client",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "key",
+            "notify",
+            "notifyAll",
+            "of",
+            "sender",
+            "toString",
+            "wait");
 
     private static final Map<String, String> SYMBOLS = Map.of("*", "STAR", "#", "POUND");
 
@@ -62,18 +81,15 @@ final class Names {
 
     ClassName model(String name) {
         Model named = models.get(name);
-        String simple = overlay.modelName(name).orElseGet(() -> isJavaLang(name) ? "Asterisk" + name : name);
+        String simple = overlay.modelName(name).orElseGet(() -> className(name));
         return ClassName.get(named != null && model.isMessage(named) ? EVENT : MODEL, simple);
     }
 
-    /** A class of java.lang would be found first, or be hidden by ours. */
-    private static boolean isJavaLang(String name) {
-        try {
-            Class.forName("java.lang." + name, false, null);
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+    /** A class cannot be called like the one that is nested in it either. */
+    private static String className(String name) {
+        String capitalized = pascal(name);
+        boolean taken = JavaWords.isInJavaLang(capitalized) || capitalized.equals(ADAPTER);
+        return taken ? "Asterisk" + capitalized : capitalized;
     }
 
     ClassName valueSet(String name) {
@@ -81,7 +97,7 @@ final class Names {
     }
 
     ClassName request(Operation operation) {
-        return ClassName.get(REQUEST, pascal(singular(operation.resource())) + pascal(method(operation)) + "Request");
+        return ClassName.get(REQUEST, pascal(singular(operation.resource())) + pascal(verb(operation)) + "Request");
     }
 
     ClassName api(String resource) {
@@ -98,18 +114,30 @@ final class Names {
 
     /** Returns the method that stands for an operation on the interface of its whole resource. */
     String method(Operation operation) {
+        return asMethod(verb(operation));
+    }
+
+    private String verb(Operation operation) {
         return overlay.methodName(operation.id()).orElseGet(() -> camel(operation.nickname()));
+    }
+
+    /** {@code import} becomes {@code doImport}. */
+    private static String asMethod(String verb) {
+        return TAKEN_METHODS.contains(verb) || JavaWords.isKeyword(verb) ? "do" + pascal(verb) : verb;
     }
 
     /** Returns the method that stands for an operation on the handle of one resource. */
     String handleMethod(Operation operation) {
-        return overlay.handleMethodName(operation.id()).orElseGet(() -> method(operation));
+        return asMethod(overlay.handleMethodName(operation.id()).orElseGet(() -> verb(operation)));
     }
 
     /** Returns the name of a field, accessor or setter. */
     String member(String wireName) {
-        String name = camel(wireName);
-        return TAKEN.contains(name) || SourceVersion.isKeyword(name) ? name + "Value" : name;
+        return asMember(camel(wireName));
+    }
+
+    private static String asMember(String name) {
+        return TAKEN.contains(name) || JavaWords.isKeyword(name) ? name + "Value" : name;
     }
 
     private String camel(String wireName) {
@@ -165,7 +193,10 @@ final class Names {
         }
         String words = value.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").replaceAll("[^A-Za-z0-9]+", "_");
         String name = words.toUpperCase(Locale.ROOT);
-        return name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0)) ? "VALUE_" + name : name;
+        if (name.equals("_") || name.isEmpty()) {
+            return "VALUE_";
+        }
+        return Character.isDigit(name.charAt(0)) ? "VALUE_" + name : name;
     }
 
     /** Returns the resource that the path of an operation addresses, or something below it. */
@@ -186,7 +217,7 @@ final class Names {
         }
         String path = operation.path().substring(0, operation.path().indexOf('}') + 1);
         String singular = singular(operation.resource());
-        return Optional.of(
-                new ResourceKey(path, singular.toLowerCase(Locale.ROOT), pascal(singular), decapitalized(singular)));
+        return Optional.of(new ResourceKey(
+                path, singular.toLowerCase(Locale.ROOT), pascal(singular), asMember(decapitalized(singular))));
     }
 }

@@ -15,6 +15,7 @@ import io.github.arikit.codegen.model.TypeRef;
 import io.github.arikit.codegen.overlay.Overlay;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Writes the builder that is nested in a request. */
@@ -65,13 +66,10 @@ final class RequestBuilderWriter {
         if (RequestShape.isList(parameter)) {
             return CodeBlock.of("$T.copyOf($N)", List.class, name);
         }
-        if (parameter.minimum().isPresent()) {
+        OptionalInt minimum = RequestShape.minimum(parameter);
+        if (minimum.isPresent()) {
             return CodeBlock.of(
-                    "$T.atLeast($L, $N, $S)",
-                    RuntimeTypes.ARGUMENTS,
-                    parameter.minimum().getAsInt(),
-                    name,
-                    parameter.name());
+                    "$T.atLeast($L, $N, $S)", RuntimeTypes.ARGUMENTS, minimum.getAsInt(), name, parameter.name());
         }
         boolean primitive = parameter.type() instanceof TypeRef.Scalar scalar
                 && (scalar == TypeRef.Scalar.INT
@@ -86,25 +84,32 @@ final class RequestBuilderWriter {
                 FieldSpec.builder(RuntimeTypes.nullable(shape.type(parameter)), shape.name(parameter), PRIVATE);
         String source = shape.operation().id() + "." + parameter.name();
         if (overlay.isAlwaysSent(source) && parameter.defaultValue().isPresent()) {
-            field.initializer(
-                    "new $T($S)",
-                    shape.type(parameter),
-                    parameter.defaultValue().get());
+            field.initializer(literal(parameter, parameter.defaultValue().get()));
         }
         return field.build();
+    }
+
+    private CodeBlock literal(Parameter parameter, String value) {
+        if (parameter.type() instanceof TypeRef.ValueSetRef) {
+            return CodeBlock.of("new $T($S)", shape.type(parameter), value);
+        }
+        if (parameter.type() == TypeRef.Scalar.STRING) {
+            return CodeBlock.of("$S", value);
+        }
+        return CodeBlock.of(parameter.type() == TypeRef.Scalar.LONG ? "$LL" : "$L", value);
     }
 
     private MethodSpec setter(Parameter parameter) {
         TypeName type = shape.type(parameter);
         String name = shape.name(parameter);
         String text = Docs.sentence(Docs.orElse(parameter.text(), "The parameter " + parameter.name() + "."));
+        OptionalInt minimum = RequestShape.minimum(parameter);
         String errors = "";
         if (RequestShape.isAnyJson(parameter)) {
             errors =
                     "@throws IllegalArgumentException if there is a null in it, or something that JSON does not have\n";
-        } else if (parameter.minimum().isPresent()) {
-            errors = "@throws IllegalArgumentException if it is below "
-                    + parameter.minimum().getAsInt() + "\n";
+        } else if (minimum.isPresent()) {
+            errors = "@throws IllegalArgumentException if it is below " + minimum.getAsInt() + "\n";
         }
         return MethodSpec.methodBuilder(name)
                 .addJavadoc("$L", Docs.paragraphs(text, errors))

@@ -16,6 +16,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.model.Operation;
 import io.github.arikit.codegen.model.Parameter;
+import io.github.arikit.codegen.model.TypeRef;
 import io.github.arikit.codegen.overlay.Overlay;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,9 +79,9 @@ final class RequestEmitter implements Emitter {
                         operation.method(),
                         operation.path());
         if (!operation.since().isEmpty()) {
-            String releases = operation.since().stream()
-                    .map(release -> "\"" + release + "\"")
-                    .collect(Collectors.joining(", "));
+            CodeBlock releases = operation.since().stream()
+                    .map(release -> CodeBlock.of("$S", release))
+                    .collect(CodeBlock.joining(", "));
             constant.add("\n$>$>.since($L)$<$<", releases);
         }
         if (overlay.isQueuedOnChannel(operation.id())) {
@@ -168,7 +169,7 @@ final class RequestEmitter implements Emitter {
                         shape.targetParameters().stream()
                                 .map(name -> "\"" + name + "\"")
                                 .collect(Collectors.joining(", "))));
-        shape.looseInPath().forEach(parameter -> call.add("\n.path($S, $N)", parameter.name(), shape.name(parameter)));
+        shape.looseInPath().forEach(parameter -> call.add("\n.path($S, $L)", parameter.name(), text(shape, parameter)));
         for (Parameter parameter : shape.beyondPath()) {
             switch (parameter.in()) {
                 case BODY -> call.add("\n.body($S, $N)", parameter.name(), shape.name(parameter));
@@ -182,6 +183,17 @@ final class RequestEmitter implements Emitter {
                 .returns(ParameterizedTypeName.get(RuntimeTypes.CALL, shape.result()))
                 .addStatement(call.add("\n.build()").build())
                 .build();
+    }
+
+    /** Returns the expression for a parameter as text. */
+    private static CodeBlock text(RequestShape shape, Parameter parameter) {
+        String name = shape.name(parameter);
+        if (parameter.type() == TypeRef.Scalar.STRING) {
+            return CodeBlock.of("$N", name);
+        }
+        return parameter.type() instanceof TypeRef.ValueSetRef
+                ? CodeBlock.of("$N.value()", name)
+                : CodeBlock.of("$T.valueOf($N)", String.class, name);
     }
 
     private static List<MethodSpec> valueMethods(RequestShape shape) {

@@ -9,6 +9,7 @@ import io.github.arikit.codegen.overlay.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How an operation looks as a Java request: the key it goes to, what is positional, and what is set on the builder.
@@ -128,7 +129,13 @@ final class RequestShape {
     }
 
     private Argument argument(Parameter parameter) {
-        return new Argument(name(parameter), type(parameter), parameter.text());
+        TypeName type = type(parameter);
+        return new Argument(name(parameter), type.isBoxedPrimitive() ? type.unbox() : type, parameter.text());
+    }
+
+    /** Returns the smallest number that may be sent; only whole numbers of 32 bits are checked. */
+    static OptionalInt minimum(Parameter parameter) {
+        return parameter.type() == TypeRef.Scalar.INT ? parameter.minimum() : OptionalInt.empty();
     }
 
     String name(Parameter parameter) {

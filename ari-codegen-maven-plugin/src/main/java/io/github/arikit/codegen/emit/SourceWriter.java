@@ -1,15 +1,17 @@
 package io.github.arikit.codegen.emit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Saves source files: touches those that differ, and removes those that nothing generates any more. */
+/** Saves source files: touches those that differ, and removes those of ours that nothing generates any more. */
 public final class SourceWriter {
     private final Path folder;
 
@@ -29,9 +31,10 @@ public final class SourceWriter {
         int changes = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path) || !Files.readString(path).equals(file.getValue())) {
+            byte[] text = file.getValue().getBytes(StandardCharsets.UTF_8);
+            if (!Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), text)) {
                 Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
+                Files.write(path, text);
                 changes++;
             }
         }
@@ -48,11 +51,21 @@ public final class SourceWriter {
         }
         List<Path> stale = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile)
-                    .filter(path -> !files.containsKey(
-                            folder.relativize(path).toString().replace('\\', '/')))
-                    .forEach(stale::add);
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (!files.containsKey(name) && isOurs(name, path)) {
+                    stale.add(path);
+                }
+            }
         }
         return stale;
+    }
+
+    /** Nothing else is removed, so that a wrong folder costs nobody their sources. */
+    private static boolean isOurs(String name, Path path) throws IOException {
+        return name.startsWith(Generator.FOLDER)
+                || name.equals(Generator.MODULE)
+                        && new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                                .startsWith(Generator.MODULE_TEXT);
     }
 }

@@ -1,9 +1,10 @@
 package io.github.arikit.codegen.model;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -68,12 +69,41 @@ public record ApiModel(String release, List<Resource> resources, List<Model> mod
         return false;
     }
 
-    /** Returns the properties of a model, those it inherits first. */
+    /** Returns the properties of a model, those it inherits first; one that is repeated counts as inherited. */
     public List<Property> allProperties(Model model) {
-        List<Property> inherited =
-                model.parent().flatMap(this::model).map(this::allProperties).orElse(List.of());
-        return java.util.stream.Stream.concat(inherited.stream(), model.properties().stream())
-                .toList();
+        Map<String, Property> properties = new LinkedHashMap<>();
+        model.parent().flatMap(this::model).map(this::allProperties).orElse(List.of()).stream()
+                .forEach(property -> properties.put(property.name(), property));
+        model.properties().forEach(property -> properties.putIfAbsent(property.name(), property));
+        return List.copyOf(properties.values());
+    }
+
+    /** Returns the properties that a message has because it is one, or because it is an event. */
+    public List<Property> rootProperties(Model message) {
+        String root = inherits(message, EVENT) ? EVENT : MESSAGE;
+        return model(root).map(this::allProperties).orElse(List.of());
+    }
+
+    /** Returns the operations, parameters, models, fields and values that nothing is said about, by id. */
+    public List<String> withoutText() {
+        List<String> ids = new ArrayList<>();
+        for (Operation operation : operations()) {
+            addIfBlank(ids, operation.id(), operation.text());
+            operation.parameters().forEach(each -> addIfBlank(ids, operation.id() + "." + each.name(), each.text()));
+        }
+        for (Model model : models) {
+            addIfBlank(ids, model.name(), model.text());
+            model.properties().forEach(each -> addIfBlank(ids, model.name() + "." + each.name(), each.text()));
+        }
+        valueSets.forEach(set ->
+                set.values().forEach(each -> addIfBlank(ids, set.name() + "=" + each.text(), each.meaning())));
+        return List.copyOf(ids);
+    }
+
+    private static void addIfBlank(List<String> ids, String id, String text) {
+        if (text.isBlank()) {
+            ids.add(id);
+        }
     }
 
     /** Returns all operations of all resources. */
@@ -82,10 +112,5 @@ public record ApiModel(String release, List<Resource> resources, List<Model> mod
                 .map(Resource::operations)
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** Returns the value sets by name. */
-    public Map<String, ValueSet> valueSetsByName() {
-        return valueSets.stream().collect(Collectors.toMap(ValueSet::name, Function.identity()));
     }
 }

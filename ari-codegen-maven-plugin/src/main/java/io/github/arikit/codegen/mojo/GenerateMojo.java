@@ -6,7 +6,9 @@ import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -22,6 +24,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public class GenerateMojo extends AbstractMojo {
+    private static final int SHOWN = 5;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -49,8 +52,8 @@ public class GenerateMojo extends AbstractMojo {
         try {
             Specification specification = Specification.read(spec.toPath(), overlay == null ? null : overlay.toPath());
             specification.warnings().forEach(getLog()::warn);
-            SortedMap<String, String> files = Generator.generate(
-                    specification.model(), specification.overlay(), moduleName == null ? "" : moduleName);
+            reportWhatHasNoText(specification.model().withoutText());
+            SortedMap<String, String> files = Generator.generate(specification, moduleName == null ? "" : moduleName);
             int changes = new SourceWriter(outputDirectory.toPath()).write(files);
             getLog().info("ARI of Asterisk " + specification.model().release() + ": "
                     + specification.model().operations().size() + " operations, "
@@ -61,5 +64,15 @@ public class GenerateMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot generate into " + outputDirectory + ": " + e.getMessage(), e);
         }
+    }
+
+    private void reportWhatHasNoText(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        String first = ids.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        getLog().warn(ids.size() + " elements have no text, such as " + first
+                + " (add it to the overlay; mvn -X lists them all)");
+        ids.forEach(id -> getLog().debug("No text: " + id));
     }
 }

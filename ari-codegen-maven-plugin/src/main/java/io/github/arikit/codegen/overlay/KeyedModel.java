@@ -2,7 +2,9 @@ package io.github.arikit.codegen.overlay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ public record KeyedModel(
         List<String> id,
         @Nullable Map<String, String> members,
         @Nullable String target) {
+
+    /** Tells whether the file has all that is needed. */
+    boolean isWhole() {
+        return Stream.of(kind, id).allMatch(Objects::nonNull);
+    }
 
     /** Returns the members, of which there may be none. */
     public Map<String, String> memberKinds() {

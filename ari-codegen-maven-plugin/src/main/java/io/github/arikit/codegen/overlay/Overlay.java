@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What we add to the facts of the api-docs, for all releases alike. Everything is optional. */
@@ -32,8 +33,33 @@ public final class Overlay {
         for (String resource : resources) {
             texts.load(resource);
         }
-        return new Overlay(
-                files.read("names.json", new TypeToken<NameOverlay>() {}).orElse(NameOverlay.EMPTY), texts);
+        NameOverlay names =
+                files.read("names.json", new TypeToken<NameOverlay>() {}).orElse(NameOverlay.EMPTY);
+        boolean whole = names.resources().stream().allMatch(ResourceKey::isWhole)
+                && names.keyed().values().stream().allMatch(KeyedModel::isWhole);
+        if (!whole) {
+            throw new IOException("The overlay file names.json has resources or keyed models that lack a part"
+                    + " (a resource needs path, kind, handle and name; a keyed model needs kind and id)");
+        }
+        return new Overlay(names, texts);
+    }
+
+    /** Returns every Java name that it gives, by the JSON path of its place in {@code names.json}. */
+    public Map<String, String> javaNames() {
+        Map<String, String> all = new TreeMap<>();
+        Map.of(
+                        "words", names.words(),
+                        "models", names.models(),
+                        "nicknames", names.nicknames(),
+                        "handleMethods", names.handleMethods(),
+                        "valueSets", names.valueSets())
+                .forEach((section, given) ->
+                        given.forEach((key, name) -> all.put("$." + section + "['" + key + "']", name)));
+        for (int i = 0; i < names.resources().size(); i++) {
+            all.put("$.resources[" + i + "].handle", names.resources().get(i).handle());
+            all.put("$.resources[" + i + "].name", names.resources().get(i).name());
+        }
+        return all;
     }
 
     /** Returns the Java name of a wire name that has no word break. */

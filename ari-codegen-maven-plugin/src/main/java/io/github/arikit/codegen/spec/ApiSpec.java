@@ -1,6 +1,8 @@
 package io.github.arikit.codegen.spec;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,30 @@ record ApiSpec(String release, String apiVersion, List<ResourceSpec> resources) 
         boolean isRange() {
             return min.isPresent() || max.isPresent();
         }
+    }
+
+    /** Returns where everything stands: operations, parameters, models and properties by their id. */
+    Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        for (ResourceSpec resource : resources) {
+            for (PathSpec path : resource.paths()) {
+                for (OperationSpec operation : path.operations()) {
+                    String id = resource.name() + "." + operation.nickname();
+                    places.put(id, operation.place().toString());
+                    operation
+                            .parameters()
+                            .forEach(each -> places.put(
+                                    id + "." + each.name(), each.place().toString()));
+                }
+            }
+        }
+        for (ModelSpec model : models()) {
+            places.put(model.id(), model.place().toString());
+            model.properties()
+                    .forEach(each -> places.put(
+                            model.id() + "." + each.name(), each.place().toString()));
+        }
+        return places;
     }
 
     /** Returns all operations of all resources. */

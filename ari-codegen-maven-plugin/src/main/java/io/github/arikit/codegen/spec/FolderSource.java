@@ -40,13 +40,13 @@ final class FolderSource implements SpecSource {
                 null);
     }
 
-    private static String read(Path file) throws SpecException {
+    static String read(Path file) throws SpecException {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new SpecException(file + " is not UTF-8 text (take the file as Asterisk ships it)", e);
         } catch (IOException e) {
-            throw new SpecException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new SpecException("Cannot read " + file + ": " + e.getMessage() + " (make it readable)", e);
         }
     }
 }

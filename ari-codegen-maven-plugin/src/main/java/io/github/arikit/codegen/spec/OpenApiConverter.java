@@ -109,7 +109,7 @@ final class OpenApiConverter {
 
     /** Path parameters in the order of the path, then the query parameters by name. */
     private static Stream<ParameterSpec> inOrder(String path, List<ParameterSpec> parameters) {
-        List<String> wildcards = SpecChecks.wildcards(path);
+        List<String> wildcards = PathTemplate.wildcards(path);
         Stream<ParameterSpec> inPath = wildcards.stream()
                 .flatMap(name ->
                         parameters.stream().filter(parameter -> parameter.name().equals(name)));
@@ -154,7 +154,9 @@ final class OpenApiConverter {
 
     private ApiResponses responses(String resource, OperationSpec spec) {
         ApiResponses responses = new ApiResponses();
-        String returns = overlay.resultText(resource, spec.nickname()).orElse("done");
+        // OpenAPI wants a text for every answer.
+        String returns = overlay.resultText(resource, spec.nickname())
+                .orElse(resultType(spec).equals("void") ? "done" : "what Asterisk answers");
         ApiResponse success = new ApiResponse().description(returns);
         switch (resultType(spec)) {
             case "void" -> responses.addApiResponse("204", success);

@@ -12,6 +12,10 @@ public final class Problems {
         errors.add(place + ": " + problem + " (" + mend + ")");
     }
 
+    void error(SpecException problem) {
+        errors.add(problem.getMessage());
+    }
+
     void warning(Place place, String problem) {
         warnings.add(place + ": " + problem);
     }

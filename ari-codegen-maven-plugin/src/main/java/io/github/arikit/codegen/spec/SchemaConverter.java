@@ -37,7 +37,7 @@ final class SchemaConverter {
     Schema<?> parameter(String source, ParameterSpec spec) {
         String type = overlay.type(source).orElse(spec.dataType());
         Schema<?> schema = type(type);
-        restrict(schema, source, spec.values());
+        restrict(schema, type, source, spec.values());
         spec.defaultValue().ifPresent(value -> schema.setDefault(value));
         schema.addExtension(Extensions.TYPE, spec.allowMultiple() ? "List[" + type + "]" : type);
         if (!spec.allowMultiple()) {
@@ -118,7 +118,7 @@ final class SchemaConverter {
         String source = model.id() + "." + spec.name();
         String type = overlay.type(source).orElse(spec.type());
         Schema<?> schema = type(type);
-        restrict(schema, source, spec.values());
+        restrict(schema, type, source, spec.values());
         Optional<String> text =
                 overlay.fieldText(model.id(), spec.name()).or(() -> Optional.ofNullable(spec.description()));
         if (schema.get$ref() != null) {
@@ -132,10 +132,10 @@ final class SchemaConverter {
         return schema;
     }
 
-    private void restrict(Schema<?> schema, String source, ValuesSpec values) {
+    private void restrict(Schema<?> schema, String type, String source, ValuesSpec values) {
         values.min().ifPresent(min -> schema.setMinimum(BigDecimal.valueOf(min)));
         values.max().ifPresent(max -> schema.setMaximum(BigDecimal.valueOf(max)));
-        if (values.list().isEmpty() || !(schema instanceof StringSchema text)) {
+        if (values.list().isEmpty() || !type.equals("string") || !(schema instanceof StringSchema text)) {
             return;
         }
         String name = overlay.valueSet(source).orElseGet(() -> valueSetName(source));

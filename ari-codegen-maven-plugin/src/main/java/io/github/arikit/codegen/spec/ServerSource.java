@@ -2,6 +2,7 @@ package io.github.arikit.codegen.spec;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,24 +12,51 @@ import java.util.Base64;
 
 /** A running Asterisk, which serves its own api-docs. */
 final class ServerSource implements SpecSource {
+    private static final String MEND = "(give the base of ARI, such as http://localhost:8088/ari)";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final URI base;
+    private final String base;
     private final String authorization;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final Duration patience;
+    private final HttpClient http;
 
-    /**
-     * Creates a source.
-     *
-     * @param base the address of ARI, such as {@code http://localhost:8088/ari}
-     */
-    ServerSource(URI base, String username, String password) {
-        this.base = base;
+    ServerSource(URI base, String username, String password, Duration patience) {
+        this.base = base.toString().replaceAll("/+$", "");
         this.authorization = "Basic "
                 + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /**
+     * Returns a source.
+     *
+     * @param base the address of ARI, such as {@code http://localhost:8088/ari}
+     * @throws SpecException if it is no such address
+     */
+    static ServerSource of(String base, String username, String password) throws SpecException {
+        try {
+            URI address = new URI(base);
+            if (address.getRawUserInfo() != null) {
+                throw new SpecException(
+                        "The address of the server holds credentials (set ari.username and ari.password instead)",
+                        null);
+            }
+            if (address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
+                throw new SpecException(notAnAddress(base), null);
+            }
+            return new ServerSource(address, username, password, PATIENCE);
+        } catch (URISyntaxException e) {
+            throw new SpecException(notAnAddress(base), null);
+        }
+    }
+
+    /** Whatever stands before an at sign may be a password. */
+    private static String notAnAddress(String base) {
+        return "\"" + base.replaceAll("//.*@", "//...@") + "\" is not the address of a server " + MEND;
     }
 
     @Override
@@ -38,10 +66,10 @@ final class ServerSource implements SpecSource {
 
     @Override
     public String text(String name) throws SpecException {
-        String path = base.toString().replaceAll("/+$", "") + "/api-docs/" + name + ".json";
+        String path = base + "/api-docs/" + name + ".json";
         HttpRequest request = HttpRequest.newBuilder(URI.create(path))
                 .header("Authorization", authorization)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .build();
         HttpResponse<String> response = send(request);
         return switch (response.statusCode()) {
@@ -50,11 +78,7 @@ final class ServerSource implements SpecSource {
                 throw new SpecException(
                         path + " refuses the credentials (set ari.username and ari.password to a user of ari.conf)",
                         null);
-            case 404 ->
-                throw new SpecException(
-                        path
-                                + " does not exist (the source should be the base of ARI, such as http://localhost:8088/ari)",
-                        null);
+            case 404 -> throw new SpecException(path + " does not exist " + MEND, null);
             default ->
                 throw new SpecException(
                         path + " answers " + response.statusCode() + " (is this an Asterisk with ARI enabled?)", null);

@@ -12,7 +12,8 @@ public final class SpecException extends Exception {
         super(message, cause);
     }
 
-    SpecException(List<String> problems) {
+    /** Creates an exception for several problems. */
+    public SpecException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
     }
 }

@@ -1,21 +1,19 @@
 package io.github.arikit.codegen.spec;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 
 /** Distils the api-docs of one release into a folder. Either all of it is there afterwards, or what was there before. */
 public final class SpecImport {
-    private static final Pattern RELEASE = Pattern.compile("\\d+\\.\\d+\\.\\d+");
-
     private final String release;
     private final SpecSource source;
     private final boolean prose;
@@ -47,17 +45,20 @@ public final class SpecImport {
      * @param username a user of ari.conf; only used for a server
      * @param password the password of that user
      * @param prose whether to keep Asterisk's own documentation text
-     * @throws SpecException if the release is none
+     * @throws SpecException if the release is none, or the address is none
      */
     public static SpecImport of(String release, String source, String username, String password, boolean prose)
             throws SpecException {
-        if (!RELEASE.matcher(release).matches()) {
+        if (!Manifest.isRelease(release)) {
             throw new SpecException("\"" + release + "\" is no release of Asterisk (give one such as 22.10.1)", null);
         }
         boolean server = source.startsWith("http://") || source.startsWith("https://");
-        SpecSource from =
-                server ? new ServerSource(URI.create(source), username, password) : new FolderSource(Path.of(source));
-        return new SpecImport(release, from, prose);
+        SpecSource from = server ? ServerSource.of(source, username, password) : new FolderSource(Path.of(source));
+        return of(release, from, prose);
+    }
+
+    static SpecImport of(String release, SpecSource source, boolean prose) {
+        return new SpecImport(release, source, prose);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class SpecImport {
         Path folder = specs.resolve(release);
         boolean changed = !holds(folder, files);
         if (changed) {
-            replace(folder, files);
+            replace(specs, folder, files);
         }
         return new Result(
                 folder,
@@ -90,8 +91,11 @@ public final class SpecImport {
     }
 
     private static boolean holds(Path folder, SortedMap<String, String> files) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return false;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + " is in the way");
         }
         try (var present = Files.list(folder)) {
             if (present.count() != files.size()) {
@@ -100,7 +104,8 @@ public final class SpecImport {
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path) || !Files.readString(path).equals(file.getValue())) {
+            byte[] wanted = file.getValue().getBytes(StandardCharsets.UTF_8);
+            if (!Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), wanted)) {
                 return false;
             }
         }
@@ -108,8 +113,7 @@ public final class SpecImport {
     }
 
     /** Writes beside the folder and swaps, so that whoever reads the folder sees the old release or the new one. */
-    private static void replace(Path folder, SortedMap<String, String> files) throws IOException {
-        Path specs = folder.getParent();
+    private static void replace(Path specs, Path folder, SortedMap<String, String> files) throws IOException {
         Files.createDirectories(specs);
         Path fresh = Files.createTempDirectory(specs, "." + folder.getFileName() + "-new");
         Path old = fresh.resolveSibling(fresh.getFileName() + "-old");
@@ -121,17 +125,21 @@ public final class SpecImport {
             if (Files.exists(folder)) {
                 Files.move(folder, old);
             }
-            try {
-                Files.move(fresh, folder);
-            } catch (IOException e) {
-                if (Files.exists(old)) {
-                    Files.move(old, folder);
-                }
-                throw e;
-            }
+            swapIn(fresh, folder, old);
         } finally {
             delete(fresh);
-            delete(old);
+        }
+        delete(old);
+    }
+
+    private static void swapIn(Path fresh, Path folder, Path old) throws IOException {
+        try {
+            Files.move(fresh, folder);
+        } catch (IOException e) {
+            if (Files.exists(old)) {
+                Files.move(old, folder);
+            }
+            throw e;
         }
     }
 

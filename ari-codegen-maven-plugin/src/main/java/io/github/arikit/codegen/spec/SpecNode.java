@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object of the api-docs that remembers where it stands and which of its keys have been read. */
 final class SpecNode {
     /** Keys that say nothing about the interface. */
-    private static final Set<String> NOISE =
-            Set.of("_copyright", "_author", "_svn_revision", "basePath", "__note", "descriptioni");
+    private static final Set<String> NOISE = Set.of("_copyright", "_author", "_svn_revision", "basePath", "__note");
+
+    private static final int SHOWN = 60;
 
     private final Map<String, JsonElement> members;
     private final Place place;
@@ -31,7 +32,8 @@ final class SpecNode {
             members = element.getAsJsonObject().asMap();
         } else {
             members = Map.of();
-            problems.error(place, "an object should be here", "the file is not one of Asterisk's api-docs");
+            problems.error(
+                    place, "an object should be here, not " + shown(element), "take the file as Asterisk ships it");
         }
     }
 
@@ -39,10 +41,15 @@ final class SpecNode {
         return place;
     }
 
+    boolean has(String key) {
+        return members.containsKey(key);
+    }
+
     /** Returns a text that has to be there, or an empty one after reporting that it is not. */
     String text(String key) {
         Optional<String> text = optionalText(key);
-        if (text.isEmpty() || text.get().isEmpty()) {
+        boolean reported = text.isEmpty() && members.containsKey(key);
+        if (!reported && text.orElse("").isEmpty()) {
             problems.error(place, "\"" + key + "\" is missing", "give it the text it should have");
         }
         return text.orElse("");
@@ -65,11 +72,11 @@ final class SpecNode {
 
     /** Returns a whole number; some files write it as a text. */
     OptionalInt number(String key) {
-        Optional<JsonPrimitive> number = primitive(key, "a whole number", SpecNode::isWholeNumber);
+        Optional<JsonPrimitive> number = primitive(key, "a whole number", SpecNode::isSmallNumber);
         return number.isPresent() ? OptionalInt.of(number.get().getAsInt()) : OptionalInt.empty();
     }
 
-    private static boolean isWholeNumber(JsonPrimitive primitive) {
+    private static boolean isSmallNumber(JsonPrimitive primitive) {
         return primitive.getAsString().matches("-?\\d{1,9}");
     }
 
@@ -79,7 +86,7 @@ final class SpecNode {
             if (primitive.isBoolean()) {
                 return (Object) primitive.getAsBoolean();
             }
-            return isWholeNumber(primitive) && primitive.isNumber() ? primitive.getAsInt() : primitive.getAsString();
+            return primitive.isNumber() ? primitive.getAsBigDecimal() : primitive.getAsString();
         });
     }
 
@@ -90,7 +97,7 @@ final class SpecNode {
             return Optional.empty();
         }
         if (!element.isJsonPrimitive() || !fits.apply(element.getAsJsonPrimitive())) {
-            problems.error(place.child(key), wanted + " should be here, not " + element, "correct the value");
+            problems.error(place.child(key), wanted + " should be here, not " + shown(element), "correct the value");
             return Optional.empty();
         }
         return Optional.of(element.getAsJsonPrimitive());
@@ -98,11 +105,13 @@ final class SpecNode {
 
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
+        int index = 0;
         for (JsonElement element : array(key)) {
-            if (element.isJsonPrimitive()) {
+            Place where = place.child(key).element(index++);
+            if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()) {
                 texts.add(element.getAsString());
             } else {
-                problems.error(place.child(key), "a list of texts should be here", "correct the value");
+                problems.error(where, "a text should be here, not " + shown(element), "correct the value");
             }
         }
         return texts;
@@ -125,7 +134,7 @@ final class SpecNode {
             return List.of();
         }
         if (!element.isJsonArray()) {
-            problems.error(place.child(key), "a list should be here, not " + element, "correct the value");
+            problems.error(place.child(key), "a list should be here, not " + shown(element), "correct the value");
             return List.of();
         }
         return element.getAsJsonArray().asList();
@@ -144,6 +153,11 @@ final class SpecNode {
         known.add(key);
         JsonElement element = members.get(key);
         return element == null ? Optional.empty() : Optional.of(new SpecNode(element, place.child(key), problems));
+    }
+
+    private static String shown(JsonElement element) {
+        String json = element.toString();
+        return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "...";
     }
 
     /** Reports the keys that nobody asked for. */

@@ -1,6 +1,5 @@
 package io.github.arikit.codegen.spec;
 
-import com.google.gson.JsonElement;
 import io.github.arikit.codegen.spec.ApiSpec.ErrorSpec;
 import io.github.arikit.codegen.spec.ApiSpec.ModelSpec;
 import io.github.arikit.codegen.spec.ApiSpec.OperationSpec;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 final class SpecReader {
     private static final Pattern LISTED = Pattern.compile("/api-docs/([A-Za-z][A-Za-z0-9]*)\\.(?:\\{format}|json)");
 
+    /** Files of these names stand beside those of the resources. */
+    private static final Set<String> NOT_RESOURCES = Set.of(SpecSource.LISTING, "manifest");
+
     private final Problems problems;
 
     SpecReader(Problems problems) {
@@ -34,36 +37,47 @@ final class SpecReader {
 
     /** Reads the listing and every file it names. */
     ApiSpec read(String release, SpecSource source) throws SpecException {
-        SpecNode listing = parse(SpecSource.LISTING, source.text(SpecSource.LISTING));
+        SpecNode listing = parse(SpecSource.LISTING, source);
         String apiVersion = listing.text("apiVersion");
         listing.text("swaggerVersion");
         List<ResourceSpec> resources = new ArrayList<>();
         for (SpecNode api : listing.each("apis", node -> node)) {
-            Matcher listed = LISTED.matcher(api.text("path"));
-            String description = api.prose("description");
-            api.warnOfUnknownKeys();
-            if (!listed.matches()) {
-                problems.error(
-                        api.place().child("path"), "not the path of an api-docs file", "/api-docs/NAME.{format}");
-                continue;
-            }
-            String name = listed.group(1);
-            SpecNode file = parse(name + ".json", source.text(name));
-            resources.add(resource(name, description, file));
+            resource(api, source).ifPresent(resources::add);
         }
         listing.warnOfUnknownKeys();
         if (resources.isEmpty()) {
             problems.error(
-                    listing.place().child("apis"), "no resource is listed", "take the listing of a whole release");
+                    listing.place().child("apis"), "no resource can be read", "take the listing of a whole release");
         }
         resources.sort(Comparator.comparing(ResourceSpec::name));
         return new ApiSpec(release, apiVersion, List.copyOf(resources));
     }
 
-    private SpecNode parse(String file, String text) throws SpecException {
-        String name = file.endsWith(".json") ? file : file + ".json";
-        JsonElement element = JsonFile.parse(name, text);
-        return new SpecNode(element, new Place(name, "$"), problems);
+    private SpecNode parse(String name, SpecSource source) throws SpecException {
+        String file = name + ".json";
+        return new SpecNode(JsonFile.parse(file, source.text(name)), new Place(file, "$"), problems);
+    }
+
+    /** Reads the file that the listing names; one that cannot be had does not hide what is wrong with the others. */
+    private Optional<ResourceSpec> resource(SpecNode api, SpecSource source) {
+        String path = api.text("path");
+        String description = api.prose("description");
+        api.warnOfUnknownKeys();
+        Matcher listed = LISTED.matcher(path);
+        if (!listed.matches() || NOT_RESOURCES.contains(listed.group(1))) {
+            problems.error(
+                    api.place().child("path"),
+                    "\"" + path + "\" is not the path of an api-docs file",
+                    "write it like /api-docs/channels.{format}");
+            return Optional.empty();
+        }
+        try {
+            String name = listed.group(1);
+            return Optional.of(resource(name, description, parse(name, source)));
+        } catch (SpecException e) {
+            problems.error(e);
+            return Optional.empty();
+        }
     }
 
     private ResourceSpec resource(String name, String description, SpecNode node) {
@@ -102,8 +116,10 @@ final class SpecReader {
     private OperationSpec operation(SpecNode node) {
         List<ParameterSpec> parameters = new ArrayList<>(node.each("parameters", this::parameter));
         parameters.sort(Comparator.comparing(ParameterSpec::name));
-        List<ErrorSpec> errors = new ArrayList<>(node.each("errorResponses", this::error));
-        errors.sort(Comparator.comparing(ErrorSpec::code));
+        List<ErrorSpec> errors = node.each("errorResponses", this::error).stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(ErrorSpec::code))
+                .toList();
         OperationSpec operation = new OperationSpec(
                 node.text("httpMethod"),
                 node.text("nickname"),
@@ -112,7 +128,7 @@ final class SpecReader {
                 node.optionalText("upgrade"),
                 node.optionalText("websocketProtocol"),
                 List.copyOf(parameters),
-                List.copyOf(errors),
+                errors,
                 node.prose("summary"),
                 node.prose("notes"),
                 node.place());
@@ -124,34 +140,35 @@ final class SpecReader {
         String paramType = node.text("paramType");
         // Path parameters of a few operations lack the flag, but a path without them is another path.
         boolean required = node.flag("required") || paramType.equals("path");
-        Optional<Object> misspelt = node.scalar("defalutValue");
+        Optional<Object> misspeltDefault = node.scalar("defalutValue");
+        Optional<String> misspeltText = node.optionalText("descriptioni");
         ParameterSpec parameter = new ParameterSpec(
                 node.text("name"),
                 paramType,
                 node.text("dataType"),
                 required,
                 node.flag("allowMultiple"),
-                node.scalar("defaultValue").or(() -> misspelt),
+                node.scalar("defaultValue").or(() -> misspeltDefault),
                 values(node),
-                node.prose("description"),
+                node.optionalText("description").or(() -> misspeltText).orElse(null),
                 node.place());
         node.warnOfUnknownKeys();
         return parameter;
     }
 
-    private ErrorSpec error(SpecNode node) {
+    private Optional<ErrorSpec> error(SpecNode node) {
         OptionalInt code = node.number("code");
-        if (code.isEmpty()) {
+        if (!node.has("code")) {
             problems.error(node.place(), "\"code\" is missing", "give it the HTTP status");
         }
-        ErrorSpec error = new ErrorSpec(code.orElse(0), node.prose("reason"), node.place());
+        String reason = node.prose("reason");
         node.warnOfUnknownKeys();
-        return error;
+        return code.isPresent() ? Optional.of(new ErrorSpec(code.getAsInt(), reason, node.place())) : Optional.empty();
     }
 
     private ModelSpec model(String key, SpecNode node) {
         String id = node.text("id");
-        if (!id.equals(key)) {
+        if (!id.isEmpty() && !id.equals(key)) {
             problems.error(node.place().child("id"), "\"" + id + "\" stands under " + key, "make the two equal");
         }
         List<PropertySpec> properties = new ArrayList<>();
@@ -182,7 +199,12 @@ final class SpecReader {
         }
         SpecNode allowed = values.get();
         String valueType = allowed.text("valueType");
-        ValuesSpec spec = new ValuesSpec(allowed.texts("values"), allowed.number("min"), allowed.number("max"));
+        List<String> texts = allowed.texts("values");
+        List<String> distinct = texts.stream().distinct().toList();
+        if (distinct.size() < texts.size()) {
+            problems.warning(allowed.place().child("values"), "a value is listed twice");
+        }
+        ValuesSpec spec = new ValuesSpec(distinct, allowed.number("min"), allowed.number("max"));
         allowed.warnOfUnknownKeys();
         boolean whole = valueType.equals("LIST")
                 ? !spec.list().isEmpty() && !spec.isRange()

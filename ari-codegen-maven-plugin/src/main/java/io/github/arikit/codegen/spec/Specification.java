@@ -5,6 +5,7 @@ import io.github.arikit.codegen.overlay.Overlay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,35 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param model the model that emitters work from
  * @param overlay what we add to the facts
  * @param openApi the OpenAPI document the model was read from, as JSON
+ * @param places where operations, parameters, models and properties stand, by id such as {@code channels.play.media}
  * @param warnings what is odd but does no harm
  */
-public record Specification(ApiModel model, Overlay overlay, String openApi, List<String> warnings) {
+public record Specification(
+        ApiModel model, Overlay overlay, String openApi, Map<String, String> places, List<String> warnings) {
 
     /**
      * Reads a folder of distilled api-docs.
      *
      * @param folder the folder of one release
      * @param overlay the folder of an overlay; null takes the one inside the plugin
-     * @throws SpecException if anything is wrong with it; the message lists all of it
-     * @throws IOException if the overlay cannot be read
+     * @throws SpecException if anything is wrong with it or the overlay; the message lists all of it
      */
-    public static Specification read(Path folder, @Nullable Path overlay) throws SpecException, IOException {
+    public static Specification read(Path folder, @Nullable Path overlay) throws SpecException {
         FolderSource source = new FolderSource(folder);
         source.text(SpecSource.LISTING);
         return read(Manifest.of(folder).release(), source, overlay);
     }
 
-    static Specification read(String release, SpecSource source, @Nullable Path overlayFolder)
-            throws SpecException, IOException {
+    static Specification read(String release, SpecSource source, @Nullable Path overlayFolder) throws SpecException {
         Problems problems = new Problems();
         ApiSpec spec = new SpecReader(problems).read(release, source);
         SpecChecks.check(spec, problems);
         problems.throwIfAny();
-        Overlay overlay = Overlay.read(
-                overlayFolder,
-                spec.resources().stream().map(ApiSpec.ResourceSpec::name).toList());
+        Overlay overlay = overlay(overlayFolder, spec);
+        OverlayChecks.check(spec, overlay, problems);
+        problems.throwIfAny();
         OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay).convert(spec));
         ApiModel model = ApiModelReader.read(document.parsed());
-        return new Specification(model, overlay, document.text(), problems.warnings());
+        return new Specification(model, overlay, document.text(), spec.places(), problems.warnings());
+    }
+
+    private static Overlay overlay(@Nullable Path folder, ApiSpec spec) throws SpecException {
+        List<String> resources =
+                spec.resources().stream().map(ApiSpec.ResourceSpec::name).toList();
+        try {
+            return Overlay.read(folder, resources);
+        } catch (IOException e) {
+            throw new SpecException(e.getMessage(), e);
+        }
     }
 }

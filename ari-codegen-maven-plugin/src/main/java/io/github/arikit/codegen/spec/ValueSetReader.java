@@ -3,11 +3,12 @@ package io.github.arikit.codegen.spec;
 import io.github.arikit.codegen.model.TypeRef;
 import io.github.arikit.codegen.model.ValueSet;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Gathers the value sets of a document; several schemas can share one, and then add to it. */
 final class ValueSetReader {
@@ -32,13 +33,12 @@ final class ValueSetReader {
     }
 
     private static ValueSet union(ValueSet first, ValueSet second) {
-        List<ValueSet.Value> values = new ArrayList<>(first.values());
-        for (ValueSet.Value value : second.values()) {
-            if (values.stream().noneMatch(known -> known.text().equals(value.text()))) {
-                values.add(value);
-            }
-        }
-        return new ValueSet(first.name(), List.copyOf(values), first.source());
+        Map<String, ValueSet.Value> values = new LinkedHashMap<>();
+        Stream.of(first, second)
+                .flatMap(set -> set.values().stream())
+                .forEach(value -> values.merge(
+                        value.text(), value, (known, more) -> known.meaning().isBlank() ? more : known));
+        return new ValueSet(first.name(), List.copyOf(values.values()), first.source());
     }
 
     List<ValueSet> all() {

@@ -8,7 +8,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +55,8 @@ class DistilledFactsIT {
         assumeThat(System.getProperty("ari.asterisk", "double"))
                 .as("no real Asterisk")
                 .isEqualTo("real");
-        ServerSource server = new ServerSource(
-                URI.create(System.getenv("ARI_URL")), System.getenv("ARI_USERNAME"), System.getenv("ARI_PASSWORD"));
+        ServerSource server =
+                ServerSource.of(System.getenv("ARI_URL"), System.getenv("ARI_USERNAME"), System.getenv("ARI_PASSWORD"));
 
         compare(SPECS.resolve(System.getProperty("ari.release", "22.10.1")), server);
     }

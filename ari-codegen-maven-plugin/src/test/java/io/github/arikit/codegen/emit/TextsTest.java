@@ -1,0 +1,42 @@
+package io.github.arikit.codegen.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arikit.codegen.spec.Specification;
+import io.github.arikit.codegen.spec.TinyRelease;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextsTest {
+    private static final Path SPECS = Path.of("..", "api-specs");
+
+    @Test
+    void everythingIn22HasATextOfOurs() throws Exception {
+        Specification specification = Specification.read(SPECS.resolve("22.10.1"), SPECS.resolve("overlay"));
+
+        // A state that servers send and no api-docs list; its text is still to be written.
+        assertThat(specification.model().withoutText()).isSubsetOf("ChannelState=Mute");
+    }
+
+    @Test
+    void theOverlayInsideThePluginIsTheSame() throws Exception {
+        Specification ours = Specification.read(SPECS.resolve("22.10.1"), SPECS.resolve("overlay"));
+        Specification inside = Specification.read(SPECS.resolve("22.10.1"), null);
+
+        assertThat(inside.model()).isEqualTo(ours.model());
+    }
+
+    @Test
+    void whatHasNoTextIsListed(@TempDir Path none) throws Exception {
+        TinyRelease release = new TinyRelease()
+                .remove("things", "apis.1.operations.0.summary")
+                .remove("things", "apis.1.operations.0.notes")
+                .remove("things", "apis.1.operations.0.parameters.3.description")
+                .remove("things", "models.Part.description");
+
+        assertThat(release.read(none).model().withoutText())
+                .contains("things.change", "things.change.fields", "Part", "Part.name", "ThingState=new")
+                .doesNotContain("things.list", "things.change.mode", "Thing", "Thing.id");
+    }
+}

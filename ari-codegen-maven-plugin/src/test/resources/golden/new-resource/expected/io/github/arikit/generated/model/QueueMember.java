@@ -1,0 +1,116 @@
+package io.github.arikit.generated.model;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.github.arikit.core.Generated;
+import io.github.arikit.core.error.AbsentFieldException;
+import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonFields;
+import io.github.arikit.core.json.JsonText;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The QueueMember of the specification.
+ *
+ * <p>Immutable.
+ */
+@Generated("io.github.arikit.codegen.emit.ModelEmitter")
+public final class QueueMember {
+    /**
+     * Reads and writes it field by field, without reflection. May be shared between threads.
+     */
+    public static final TypeAdapter<QueueMember> ADAPTER = new Adapter();
+
+    private final @Nullable String id;
+
+    private final @Nullable Map<String, @Nullable Object> unknownFields;
+
+    private QueueMember(@Nullable String id,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        this.id = id;
+        this.unknownFields = unknownFields;
+    }
+
+    /**
+     * Reads one from JSON.
+     *
+     * @throws AriDecodeException if the text is not the JSON of one
+     */
+    public static QueueMember fromJson(String json) {
+        return JsonText.read("QueueMember", ADAPTER, json);
+    }
+
+    /**
+     * The id of the specification.
+     *
+     * @throws AbsentFieldException if this server did not send it
+     */
+    public String id() {
+        return JsonFields.present(id, "QueueMember", "id");
+    }
+
+    /**
+     * Returns the fields that the specification of this release does not know, by their wire name.
+     */
+    public Map<String, @Nullable Object> unknownFields() {
+        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+    }
+
+    /**
+     * Returns it as JSON; what is absent is left out.
+     */
+    public String toJson() {
+        return JsonText.write(ADAPTER, this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QueueMember that
+                && Objects.equals(id, that.id)
+                && Objects.equals(unknownFields, that.unknownFields);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, unknownFields);
+    }
+
+    /**
+     * Returns the JSON, for people.
+     */
+    @Override
+    public String toString() {
+        return "QueueMember" + toJson();
+    }
+
+    private static final class Adapter extends TypeAdapter<QueueMember> {
+        @Override
+        public QueueMember read(JsonReader in) throws IOException {
+            @Nullable String id = null;
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            in.beginObject();
+            while (in.hasNext()) {
+                String wireName = in.nextName();
+                switch (wireName) {
+                    case "id" -> id = JsonFields.string(in);
+                    default -> unknown = JsonFields.unknown(in, wireName, unknown);
+                }
+            }
+            in.endObject();
+            return new QueueMember(id, unknown);
+        }
+
+        @Override
+        public void write(JsonWriter out, QueueMember source) throws IOException {
+            out.beginObject();
+            JsonFields.write(out, "id", source.id);
+            JsonFields.writeUnknown(out, source.unknownFields());
+            out.endObject();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.arikit.generated.event;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.github.arikit.core.Generated;
+import io.github.arikit.core.Key;
+import io.github.arikit.core.error.AbsentFieldException;
+import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.json.JsonFields;
+import io.github.arikit.core.json.JsonText;
+import io.github.arikit.generated.model.Mood;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The MoodChanged of the specification.
+ *
+ * <p>Immutable.
+ */
+@Generated("io.github.arikit.codegen.emit.ModelEmitter")
+public final class MoodChanged implements Event {
+    /**
+     * Reads and writes it field by field, without reflection. May be shared between threads.
+     */
+    public static final TypeAdapter<MoodChanged> ADAPTER = new Adapter();
+
+    private final @Nullable String asteriskId;
+
+    private final @Nullable String application;
+
+    private final @Nullable Instant timestamp;
+
+    private final @Nullable Mood mood;
+
+    private final @Nullable Map<String, @Nullable Object> unknownFields;
+
+    private MoodChanged(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Instant timestamp, @Nullable Mood mood,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        this.asteriskId = asteriskId;
+        this.application = application;
+        this.timestamp = timestamp;
+        this.mood = mood;
+        this.unknownFields = unknownFields;
+    }
+
+    @Override
+    public String type() {
+        return "MoodChanged";
+    }
+
+    @Override
+    public List<Key> keys() {
+        return new EventKeys(asteriskId, application)
+                .toList();
+    }
+
+    /**
+     * Reads one from JSON.
+     *
+     * @throws AriDecodeException if the text is not the JSON of one
+     */
+    public static MoodChanged fromJson(String json) {
+        return JsonText.read("MoodChanged", ADAPTER, json);
+    }
+
+    /**
+     * The asterisk_id of the specification. Empty if Asterisk did not send it.
+     */
+    @Override
+    public Optional<String> asteriskId() {
+        return Optional.ofNullable(asteriskId);
+    }
+
+    /**
+     * The application of the specification.
+     *
+     * @throws AbsentFieldException if this server did not send it
+     */
+    @Override
+    public String application() {
+        return JsonFields.present(application, "MoodChanged", "application");
+    }
+
+    /**
+     * The timestamp of the specification.
+     *
+     * @throws AbsentFieldException if this server did not send it
+     */
+    @Override
+    public Instant timestamp() {
+        return JsonFields.present(timestamp, "MoodChanged", "timestamp");
+    }
+
+    /**
+     * The mood of the specification.
+     *
+     * @throws AbsentFieldException if this server did not send it
+     */
+    public Mood mood() {
+        return JsonFields.present(mood, "MoodChanged", "mood");
+    }
+
+    /**
+     * Returns the fields that the specification of this release does not know, by their wire name.
+     */
+    public Map<String, @Nullable Object> unknownFields() {
+        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+    }
+
+    /**
+     * Returns it as JSON; what is absent is left out.
+     */
+    public String toJson() {
+        return JsonText.write(ADAPTER, this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MoodChanged that
+                && Objects.equals(asteriskId, that.asteriskId)
+                && Objects.equals(application, that.application)
+                && Objects.equals(timestamp, that.timestamp)
+                && Objects.equals(mood, that.mood)
+                && Objects.equals(unknownFields, that.unknownFields);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asteriskId, application, timestamp, mood, unknownFields);
+    }
+
+    /**
+     * Returns the JSON, for people.
+     */
+    @Override
+    public String toString() {
+        return "MoodChanged" + toJson();
+    }
+
+    private static final class Adapter extends TypeAdapter<MoodChanged> {
+        @Override
+        public MoodChanged read(JsonReader in) throws IOException {
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Mood mood = null;
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            in.beginObject();
+            while (in.hasNext()) {
+                String wireName = in.nextName();
+                switch (wireName) {
+                    case "asterisk_id" -> asteriskId = JsonFields.string(in);
+                    case "application" -> application = JsonFields.string(in);
+                    case "timestamp" -> timestamp = JsonFields.instant(in);
+                    case "mood" -> mood = JsonFields.wrapped(in, Mood::new);
+                    case "type" -> in.skipValue();
+                    default -> unknown = JsonFields.unknown(in, wireName, unknown);
+                }
+            }
+            in.endObject();
+            return new MoodChanged(asteriskId, application, timestamp, mood, unknown);
+        }
+
+        @Override
+        public void write(JsonWriter out, MoodChanged source) throws IOException {
+            out.beginObject();
+            out.name("type").value("MoodChanged");
+            JsonFields.write(out, "asterisk_id", source.asteriskId);
+            JsonFields.write(out, "application", source.application);
+            JsonFields.write(out, "timestamp", source.timestamp);
+            JsonFields.write(out, "mood", source.mood);
+            JsonFields.writeUnknown(out, source.unknownFields());
+            out.endObject();
+        }
+    }
+}
