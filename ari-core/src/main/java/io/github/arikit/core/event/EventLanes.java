@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
  * shared between threads.
  *
  * <p>A key is anything with equality, usually a {@link io.github.arikit.core.Key}. A lane exists only while it has
- * tasks: an idle one holds neither a thread nor memory. Keys that share a lane never overtake each other; a task that
- * waits for another one of its own key waits forever.
+ * tasks: an idle one holds neither a thread nor memory. A task that waits for another one of its own key waits forever.
  */
 public final class EventLanes implements AutoCloseable {
     /** How many tasks may wait in one lane, the running one not counted, unless another number is given. */
@@ -49,8 +48,12 @@ public final class EventLanes implements AutoCloseable {
      *
      * @param workers one thread is in use for each lane that has tasks; closing the lanes shuts them down
      * @param capacity how many tasks may wait in one lane
+     * @throws IllegalArgumentException if it is less than 1
      */
     public EventLanes(ExecutorService workers, int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("At least 1 task waits in a lane, not " + capacity);
+        }
         this.workers = Objects.requireNonNull(workers, "workers");
         this.capacity = capacity;
     }
@@ -151,10 +154,7 @@ public final class EventLanes implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         stopped = true;
-        LOG.warn(
-                "The event lanes of {} keys are not done after {} ms, and are interrupted",
-                active(),
-                timeout.toMillis());
+        LOG.warn("The event lanes of {} keys are not done after {}, and are interrupted", active(), timeout);
         workers.shutdownNow();
         lanes.clear();
         return false;

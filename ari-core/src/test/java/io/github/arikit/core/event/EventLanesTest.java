@@ -94,6 +94,13 @@ class EventLanesTest {
     }
 
     @Test
+    void aCapacityBelowOneIsRefused() {
+        assertThatThrownBy(() -> new EventLanes(WorkerThreads.start("lanes"), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("At least 1 task waits in a lane, not 0");
+    }
+
+    @Test
     void anIdleLaneIsForgotten() {
         for (int i = 0; i < 1_000; i++) {
             lanes.execute(i, () -> {});

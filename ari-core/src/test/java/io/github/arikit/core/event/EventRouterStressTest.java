@@ -181,8 +181,14 @@ class EventRouterStressTest {
                 Subscription<Dtmf> heard = router.subscribe(channel(0), Dtmf.class);
                 AtomicInteger calls = new AtomicInteger();
                 heard.listen(pool, event -> calls.incrementAndGet());
+                if (round % 10 == 0) {
+                    Threads.until(() -> calls.get() > 0);
+                }
                 for (int i = random.nextInt(500); i > 0; i--) {
                     Thread.onSpinWait();
+                }
+                while (round % 10 == 0 && calls.get() == 0) {
+                    Thread.yield(); // In some rounds the listener is certainly at work when it is closed.
                 }
 
                 read.close();
@@ -202,7 +208,6 @@ class EventRouterStressTest {
             // The one more had been taken before closing.
             assertThat(begun.get(round).get() - begunWhenClosed.get(round)).isLessThanOrEqualTo(1);
         }
-        assertThat(begunWhenClosed).anyMatch(calls -> calls > 0);
         join(List.of(publisher));
         assertThat(router.isIndexEmpty()).isTrue();
     }

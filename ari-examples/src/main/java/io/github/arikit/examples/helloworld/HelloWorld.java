@@ -12,6 +12,8 @@ import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.handles.PlaybackHandle;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Connects, places a call to itself through a Local channel, answers it, plays {@code tt-monkeys}, prints each event as
@@ -40,26 +42,31 @@ public final class HelloWorld {
     }
 
     void run() {
-        EventPrinter printer = new EventPrinter(out);
-        try (Subscription<Event> all = ari.subscribe(Event.class)) {
-            all.listen(Runnable::run, printer::print);
-            call();
-        }
-    }
-
-    private void call() {
         // Staged: the channel has its id before Asterisk knows of it, so no event can come too early.
         ChannelHandle caller = ari.stageOriginate(
                 "Local/1000@default", options -> options.app(ari.application()).callerId("Hello <1000>"));
-        try (Subscription<StasisStart> starts = ari.subscribe(StasisStart.class);
-                Subscription<ChannelDestroyed> end = caller.subscribe(ChannelDestroyed.class)) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        EventPrinter printer = new EventPrinter(out);
+        try (Subscription<Event> all = ari.subscribe(Event.class)) {
+            all.listen(Runnable::run, event -> {
+                printer.print(event);
+                if (event instanceof ChannelDestroyed end && end.channel().id().equals(caller.id())) {
+                    over.complete(null);
+                }
+            });
+            call(caller);
+            over.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        }
+    }
+
+    private void call(ChannelHandle caller) {
+        try (Subscription<StasisStart> starts = ari.subscribe(StasisStart.class)) {
             caller.exec();
             // The far end of the Local channel comes in first; ours follows once it is answered.
             ChannelHandle called = ari.channel(starts.next(PATIENCE).channel().id());
             called.answer();
             play(called, "sound:tt-monkeys");
             called.hangup();
-            end.next(PATIENCE);
         }
     }
 
