@@ -26,46 +26,19 @@ final class Names {
     /** The class nested in each model. */
     static final String ADAPTER = "Adapter";
 
-    /** Members that every object or generated class has already, and variables beside which fields are set. */
-    private static final Set<String> TAKEN = Set.of(
-            "build",
-            "builder",
-            "clone",
-            "equals",
-            "finalize",
-            "fromJson",
-            "getClass",
-            "hashCode",
-            "in",
-            "json",
-            "keys",
-            "notify",
-            "notifyAll",
-            "of",
-            "out",
-            "toCall",
-            "toJson",
-            "toString",
-            "unknown",
-            "unknownFields",
-            "wait",
-            "wireName");
+    /** Methods without arguments that every object has. */
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    /** Methods that every object has, or every interface of operations. */
-    private static final Set<String> TAKEN_METHODS = Set.of(
-            "client",
-            "clone",
-            "equals",
-            "finalize",
-            "getClass",
-            "hashCode",
-            "key",
-            "notify",
-            "notifyAll",
-            "of",
-            "sender",
-            "toString",
-            "wait");
+    /** What every model has beside its properties, and the variables of its adapter. */
+    private static final Set<String> MODEL_MEMBERS =
+            Set.of("fromJson", "in", "json", "keys", "out", "toJson", "unknown", "unknownFields", "wireName");
+
+    /** What every request and its builder have beside their parameters. */
+    private static final Set<String> REQUEST_MEMBERS = Set.of("build", "builder", "of", "toCall");
+
+    /** What every interface of operations has beside them. */
+    private static final Set<String> INTERFACE_MEMBERS = Set.of("client", "key", "of", "sender");
 
     private static final Map<String, String> SYMBOLS = Map.of("*", "STAR", "#", "POUND");
 
@@ -123,7 +96,9 @@ final class Names {
 
     /** {@code import} becomes {@code doImport}. */
     private static String asMethod(String verb) {
-        return TAKEN_METHODS.contains(verb) || JavaWords.isKeyword(verb) ? "do" + pascal(verb) : verb;
+        boolean free =
+                !INTERFACE_MEMBERS.contains(verb) && !OBJECT_METHODS.contains(verb) && !JavaWords.isKeyword(verb);
+        return free ? verb : "do" + pascal(verb);
     }
 
     /** Returns the method that stands for an operation on the handle of one resource. */
@@ -131,13 +106,19 @@ final class Names {
         return asMethod(overlay.handleMethodName(operation.id()).orElseGet(() -> verb(operation)));
     }
 
-    /** Returns the name of a field, accessor or setter. */
+    /** Returns the name of the field and accessor of a property. */
     String member(String wireName) {
-        return asMember(camel(wireName));
+        return free(camel(wireName), MODEL_MEMBERS);
     }
 
-    private static String asMember(String name) {
-        return TAKEN.contains(name) || JavaWords.isKeyword(name) ? name + "Value" : name;
+    /** Returns the name of the field, argument and setter of a parameter. */
+    String argument(String wireName) {
+        return free(camel(wireName), REQUEST_MEMBERS);
+    }
+
+    private static String free(String name, Set<String> taken) {
+        boolean free = !taken.contains(name) && !OBJECT_METHODS.contains(name) && !JavaWords.isKeyword(name);
+        return free ? name : name + "Value";
     }
 
     private String camel(String wireName) {
@@ -218,6 +199,9 @@ final class Names {
         String path = operation.path().substring(0, operation.path().indexOf('}') + 1);
         String singular = singular(operation.resource());
         return Optional.of(new ResourceKey(
-                path, singular.toLowerCase(Locale.ROOT), pascal(singular), asMember(decapitalized(singular))));
+                path,
+                singular.toLowerCase(Locale.ROOT),
+                pascal(singular),
+                free(decapitalized(singular), REQUEST_MEMBERS)));
     }
 }

@@ -139,7 +139,7 @@ final class RequestShape {
     }
 
     String name(Parameter parameter) {
-        String name = names.member(parameter.name());
+        String name = names.argument(parameter.name());
         boolean taken = target.isPresent() && target.get().name().equals(name);
         return taken ? name + "Value" : name;
     }

@@ -26,6 +26,8 @@ public final class AsteriskString {
      */
     public static final TypeAdapter<AsteriskString> ADAPTER = new Adapter();
 
+    private final @Nullable String build;
+
     private final @Nullable String classValue;
 
     private final @Nullable String getClassValue;
@@ -52,11 +54,13 @@ public final class AsteriskString {
 
     private final @Nullable Map<String, @Nullable Object> unknownFields;
 
-    private AsteriskString(@Nullable String classValue, @Nullable String getClassValue,
-            @Nullable String hashCodeValue, @Nullable String inValue, @Nullable String other,
-            @Nullable String outValue, @Nullable String source, @Nullable String that,
-            @Nullable String unknownValue, @Nullable String value, @Nullable String wireNameValue,
-            @Nullable String x, @Nullable Map<String, @Nullable Object> unknownFields) {
+    private AsteriskString(@Nullable String build, @Nullable String classValue,
+            @Nullable String getClassValue, @Nullable String hashCodeValue,
+            @Nullable String inValue, @Nullable String other, @Nullable String outValue,
+            @Nullable String source, @Nullable String that, @Nullable String unknownValue,
+            @Nullable String value, @Nullable String wireNameValue, @Nullable String x,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        this.build = build;
         this.classValue = classValue;
         this.getClassValue = getClassValue;
         this.hashCodeValue = hashCodeValue;
@@ -79,6 +83,13 @@ public final class AsteriskString {
      */
     public static AsteriskString fromJson(String json) {
         return JsonText.read("String", ADAPTER, json);
+    }
+
+    /**
+     * The build of the specification. Empty if Asterisk did not send it.
+     */
+    public Optional<String> build() {
+        return Optional.ofNullable(build);
     }
 
     /**
@@ -182,6 +193,7 @@ public final class AsteriskString {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof AsteriskString that
+                && Objects.equals(build, that.build)
                 && Objects.equals(classValue, that.classValue)
                 && Objects.equals(getClassValue, that.getClassValue)
                 && Objects.equals(hashCodeValue, that.hashCodeValue)
@@ -199,7 +211,7 @@ public final class AsteriskString {
 
     @Override
     public int hashCode() {
-        return Objects.hash(classValue, getClassValue, hashCodeValue, inValue, other, outValue, source, that, unknownValue, value, wireNameValue, x, unknownFields);
+        return Objects.hash(build, classValue, getClassValue, hashCodeValue, inValue, other, outValue, source, that, unknownValue, value, wireNameValue, x, unknownFields);
     }
 
     /**
@@ -213,6 +225,7 @@ public final class AsteriskString {
     private static final class Adapter extends TypeAdapter<AsteriskString> {
         @Override
         public AsteriskString read(JsonReader in) throws IOException {
+            @Nullable String build = null;
             @Nullable String classValue = null;
             @Nullable String getClassValue = null;
             @Nullable String hashCodeValue = null;
@@ -230,6 +243,7 @@ public final class AsteriskString {
             while (in.hasNext()) {
                 String wireName = in.nextName();
                 switch (wireName) {
+                    case "build" -> build = JsonFields.string(in);
                     case "class" -> classValue = JsonFields.string(in);
                     case "get_class" -> getClassValue = JsonFields.string(in);
                     case "hash_code" -> hashCodeValue = JsonFields.string(in);
@@ -246,12 +260,13 @@ public final class AsteriskString {
                 }
             }
             in.endObject();
-            return new AsteriskString(classValue, getClassValue, hashCodeValue, inValue, other, outValue, source, that, unknownValue, value, wireNameValue, x, unknown);
+            return new AsteriskString(build, classValue, getClassValue, hashCodeValue, inValue, other, outValue, source, that, unknownValue, value, wireNameValue, x, unknown);
         }
 
         @Override
         public void write(JsonWriter out, AsteriskString source) throws IOException {
             out.beginObject();
+            JsonFields.write(out, "build", source.build);
             JsonFields.write(out, "class", source.classValue);
             JsonFields.write(out, "get_class", source.getClassValue);
             JsonFields.write(out, "hash_code", source.hashCodeValue);
