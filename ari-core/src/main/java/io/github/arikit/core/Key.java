@@ -153,6 +153,28 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
         return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
+    /** Returns this location with another id of the same kind. */
+    public Key withId(String id) {
+        return sibling(kind, id);
+    }
+
+    /**
+     * Returns the key as JSON, as the Go library writes it: {@code kind}, {@code id}, {@code node}, {@code dialog} and
+     * {@code app}, each left out when it is empty.
+     */
+    public String toJson() {
+        return KeyJson.write(this);
+    }
+
+    /**
+     * Reads a key from JSON; what is left out is empty, and fields that are not known are skipped.
+     *
+     * @throws io.github.arikit.core.error.AriDecodeException if the text is not the JSON of a key
+     */
+    public static Key fromJson(String json) {
+        return KeyJson.read(json);
+    }
+
     /** Returns the known parts for people, such as {@code channel:17.80 node=pbx1 app=ivr}. */
     @Override
     public String toString() {

@@ -1,0 +1,106 @@
+package io.github.arikit.handles;
+
+import io.github.arikit.core.AriRequest;
+import io.github.arikit.core.Key;
+import io.github.arikit.core.RequestSender;
+import io.github.arikit.core.json.TextValue;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** What an interface of operations sends when each of its methods is called, by the ids of the operations. */
+record SentOperations(Set<String> blocking, Set<String> async) {
+
+    static SentOperations by(Class<?> operations) {
+        SentOperations sent = new SentOperations(new HashSet<>(), new HashSet<>());
+        RequestSender notes = sent.sender();
+        Object resource = Proxy.newProxyInstance(
+                operations.getClassLoader(),
+                new Class<?>[] {operations},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "key" -> keyFor(operations);
+                    case "client" -> notes;
+                    default -> InvocationHandler.invokeDefault(proxy, method, arguments);
+                });
+        for (Method method : operations.getMethods()) {
+            if (method.isDefault()) {
+                call(resource, method);
+            }
+        }
+        return sent;
+    }
+
+    private RequestSender sender() {
+        return new RequestSender() {
+            @Override
+            public <T> T send(AriRequest<T> request) {
+                blocking.add(request.toCall().operation().id());
+                return null;
+            }
+
+            @Override
+            public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
+                async.add(request.toCall().operation().id());
+                return new CompletableFuture<>();
+            }
+        };
+    }
+
+    private static Key keyFor(Class<?> operations) {
+        Map<String, Key.Kind> kinds =
+                Map.ofEntries(Map.entry("ConfigObject", Key.Kind.CONFIG), Map.entry("LogChannel", Key.Kind.LOGGING));
+        String name = operations.getSimpleName().replace("Operations", "");
+        Key.Kind kind = kinds.getOrDefault(name, new Key.Kind(name.toLowerCase(Locale.ROOT)));
+        return Key.of(kind, "a/b/c");
+    }
+
+    private static void call(Object target, Method method) {
+        Object[] arguments = new Object[method.getParameterCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = standIn(method.getParameters()[i]);
+        }
+        try {
+            method.invoke(target, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(method + " cannot be called", e);
+        }
+    }
+
+    private static Object standIn(Parameter parameter) {
+        Class<?> type = parameter.getType();
+        if (type == Consumer.class) {
+            return (Consumer<Object>) SentOperations::setEverything;
+        }
+        if (type == List.class) {
+            boolean objects = parameter.getParameterizedType().getTypeName().contains("Map<");
+            return objects ? List.of(Map.of("x", "y")) : List.of("x");
+        }
+        if (type == Map.class) {
+            return Map.of("x", "y");
+        }
+        if (TextValue.class.isAssignableFrom(type)) {
+            try {
+                return type.getConstructor(String.class).newInstance("x");
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(type + " cannot be made of a text", e);
+            }
+        }
+        return type == int.class ? (Object) 1 : type == long.class ? (Object) 1L : type == boolean.class ? true : "x";
+    }
+
+    private static void setEverything(Object builder) {
+        for (Method setter : builder.getClass().getMethods()) {
+            if (setter.getParameterCount() == 1 && setter.getReturnType() == builder.getClass()) {
+                call(builder, setter);
+            }
+        }
+    }
+}
