@@ -16,8 +16,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.model.Model;
 import io.github.arikit.codegen.model.Property;
-import io.github.arikit.codegen.model.TypeRef;
-import io.github.arikit.codegen.overlay.KeyedModel;
 import io.github.arikit.codegen.overlay.Overlay;
 import java.util.Collections;
 import java.util.List;
@@ -33,15 +31,15 @@ final class ModelEmitter implements Emitter {
 
     private final Names names;
     private final JavaTypes types;
-    private final Overlay overlay;
     private final Facets facets;
+    private final KeysWriter keys;
     private final Accessors accessors;
 
     ModelEmitter(Names names, Overlay overlay, Facets facets) {
         this.names = names;
         this.types = new JavaTypes(names);
-        this.overlay = overlay;
         this.facets = facets;
+        this.keys = new KeysWriter(names, overlay);
         this.accessors = new Accessors(names);
     }
 
@@ -109,42 +107,10 @@ final class ModelEmitter implements Emitter {
 
     private TypeSpec.Builder dataClass(Model model, List<Property> properties) {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.model(model.name()));
-        if (isKeyed(model, properties)) {
-            type.addSuperinterface(RuntimeTypes.KEYED)
-                    .addMethod(addKeysTo(properties, overlay.keyedModels().get(model.name())));
+        if (keys.isKeyed(model, properties)) {
+            type.addSuperinterface(RuntimeTypes.KEYED).addMethod(keys.addKeysTo(model, properties));
         }
         return type;
-    }
-
-    /** A release may lack what the id is made of; its model then stands for no resource. */
-    private boolean isKeyed(Model model, List<Property> properties) {
-        KeyedModel keyed = overlay.keyedModels().get(model.name());
-        return keyed != null && wireNames(properties).containsAll(keyed.id());
-    }
-
-    private static Set<String> wireNames(List<Property> properties) {
-        return properties.stream().map(Property::name).collect(Collectors.toSet());
-    }
-
-    private MethodSpec addKeysTo(List<Property> properties, KeyedModel keyed) {
-        Set<String> present = wireNames(properties);
-        CodeBlock ids = keyed.id().stream()
-                .map(id -> CodeBlock.of("$N", names.member(id)))
-                .collect(CodeBlock.joining(", "));
-        MethodSpec.Builder method = MethodSpec.methodBuilder("addKeysTo")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .addParameter(RuntimeTypes.EVENT_KEYS, "keys")
-                .addStatement("keys.add($L, $L)", RuntimeTypes.kind(keyed.kind()), ids);
-        keyed.memberKinds().forEach((property, kind) -> {
-            if (present.contains(property)) {
-                method.addStatement("keys.add($L, $N)", RuntimeTypes.kind(kind), names.member(property));
-            }
-        });
-        keyed.targetProperty()
-                .filter(present::contains)
-                .ifPresent(property -> method.addStatement("keys.addTarget($N)", names.member(property)));
-        return method.build();
     }
 
     private TypeSpec.Builder messageClass(ApiModel model, Model message, List<Property> properties) {
@@ -158,41 +124,7 @@ final class ModelEmitter implements Emitter {
                 .returns(String.class)
                 .addStatement("return $S", message.name())
                 .build());
-        return type.addMethod(keys(model, properties));
-    }
-
-    private MethodSpec keys(ApiModel model, List<Property> properties) {
-        CodeBlock.Builder keys = CodeBlock.builder()
-                .add(
-                        "return new $T($L, $L)",
-                        RuntimeTypes.EVENT_KEYS,
-                        textOrNull(properties, "asterisk_id"),
-                        textOrNull(properties, "application"));
-        properties.stream()
-                .filter(property -> isKeyed(model, property))
-                .forEach(property -> keys.add("\n.add($N)", names.member(property.name())));
-        keys.add("\n.toList()");
-        return MethodSpec.methodBuilder("keys")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(RuntimeTypes.list(RuntimeTypes.KEY))
-                .addStatement(keys.build())
-                .build();
-    }
-
-    private boolean isKeyed(ApiModel model, Property property) {
-        return property.type() instanceof TypeRef.ModelRef reference
-                && model.model(reference.name())
-                        .filter(part -> isKeyed(part, model.allProperties(part)))
-                        .isPresent();
-    }
-
-    private String textOrNull(List<Property> properties, String name) {
-        return properties.stream()
-                .filter(property -> property.name().equals(name) && property.type() == TypeRef.Scalar.STRING)
-                .map(property -> names.member(property.name()))
-                .findFirst()
-                .orElse("null");
+        return type.addMethod(keys.keys(model, properties));
     }
 
     private void fields(TypeSpec.Builder type, ClassName name, List<Property> properties) {

@@ -4,16 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arikit.codegen.spec.Specification;
 import io.github.arikit.codegen.spec.TinyRelease;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
     private static final Path SPECS = Path.of("..", "api-specs");
 
-    @Test
-    void everythingIn22HasATextOfOurs() throws Exception {
-        Specification specification = Specification.read(SPECS.resolve("22.10.1"), SPECS.resolve("overlay"));
+    static Stream<Path> releases() throws IOException {
+        try (Stream<Path> folders = Files.list(SPECS)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("manifest.json"))).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everythingHasATextOfOurs(Path release) throws Exception {
+        Specification specification = Specification.read(release, SPECS.resolve("overlay"));
 
         // A state that servers send and no api-docs list; its text is still to be written.
         assertThat(specification.model().withoutText()).isSubsetOf("ChannelState=Mute");
