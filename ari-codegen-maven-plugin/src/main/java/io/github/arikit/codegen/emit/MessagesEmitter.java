@@ -6,6 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonToken;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -82,11 +83,15 @@ final class MessagesEmitter implements Emitter {
     private MethodSpec read(ApiModel model) {
         CodeBlock.Builder body = CodeBlock.builder()
                 .addStatement("$1T in = new $1T(new $2T(frame))", RuntimeTypes.READER, StringReader.class)
-                .add("return switch (type) {\n$>");
+                .add("$T message = switch (type) {\n$>", names.model(ApiModel.MESSAGE));
         for (Model message : model.messages()) {
             body.add("case $S -> $T.ADAPTER.read(in);\n", message.name(), names.model(message.name()));
         }
         body.add("default -> $T.read(type, frame, in);\n$<};\n", HierarchyEmitter.UNKNOWN_EVENT);
+        body.beginControlFlow("if (in.peek() != $T.END_DOCUMENT)", JsonToken.class)
+                .addStatement("throw new $T($S)", IOException.class, "There is more after the message")
+                .endControlFlow()
+                .addStatement("return message");
         return MethodSpec.methodBuilder("read")
                 .addModifiers(PRIVATE, STATIC)
                 .returns(names.model(ApiModel.MESSAGE))

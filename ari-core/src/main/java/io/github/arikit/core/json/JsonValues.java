@@ -58,7 +58,8 @@ public final class JsonValues {
     private static Number number(String text) throws IOException {
         try {
             BigDecimal number = new BigDecimal(text);
-            return number.scale() <= 0 && number.precision() < 19 ? (Number) number.longValueExact() : number;
+            // Without an exponent: 1e400 has one digit, and fits no long.
+            return number.scale() == 0 && number.precision() < 19 ? (Number) number.longValueExact() : number;
         } catch (NumberFormatException e) {
             throw new IOException("Not a number: " + text, e);
         }

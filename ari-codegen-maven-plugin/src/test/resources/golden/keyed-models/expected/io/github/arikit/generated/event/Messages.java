@@ -2,6 +2,7 @@ package io.github.arikit.generated.event;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.Frames;
@@ -39,9 +40,13 @@ public final class Messages {
 
     private static Message read(String type, String frame) throws IOException {
         JsonReader in = new JsonReader(new StringReader(frame));
-        return switch (type) {
+        Message message = switch (type) {
             case "LampOn" -> LampOn.ADAPTER.read(in);
             default -> UnknownEvent.read(type, frame, in);
         };
+        if (in.peek() != JsonToken.END_DOCUMENT) {
+            throw new IOException("There is more after the message");
+        }
+        return message;
     }
 }
