@@ -12,6 +12,7 @@ import io.github.arikit.core.error.AriUnavailableException;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.EventSource;
+import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.generated.api.ApplicationsApi;
 import io.github.arikit.generated.api.AsteriskApi;
@@ -136,14 +137,14 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
      * channels are served side by side, and each on a thread of its own (a virtual one from Java 21 on). What it
      * throws goes to the error handler of the client.
      *
-     * @return closing it ends the serving of further channels
+     * @return the subscription behind it; closing it ends the serving of further channels
      */
-    public AutoCloseable onStasisStart(Consumer<ChannelHandle> handler) {
+    public Subscription<StasisStart> onStasisStart(Consumer<ChannelHandle> handler) {
         return onStasisStart((channel, event) -> handler.accept(channel));
     }
 
     /** Runs a handler as {@link #onStasisStart(Consumer)} does, and hands it the event too, which has the arguments. */
-    public AutoCloseable onStasisStart(BiConsumer<ChannelHandle, StasisStart> handler) {
+    public Subscription<StasisStart> onStasisStart(BiConsumer<ChannelHandle, StasisStart> handler) {
         return dispatch.serve(
                 subscribe(StasisStart.class),
                 event -> event.channel().id(),

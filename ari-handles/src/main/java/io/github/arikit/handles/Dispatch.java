@@ -23,7 +23,7 @@ final class Dispatch implements AutoCloseable {
     }
 
     /** Runs a handler for each event: in order for events of one key, side by side for others. */
-    <E extends AriMessage> AutoCloseable serve(
+    <E extends AriMessage> Subscription<E> serve(
             Subscription<E> subscription, Function<E, Object> key, Consumer<E> handler) {
         // The subscription has a lane of its own, which only spreads events over the lanes of their keys.
         subscription.listen(
