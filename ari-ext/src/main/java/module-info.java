@@ -7,5 +7,6 @@ module io.github.arikit.ext {
     exports io.github.arikit.ext.audiouri;
     exports io.github.arikit.ext.keyfilter;
     exports io.github.arikit.ext.play;
+    exports io.github.arikit.ext.record;
     exports io.github.arikit.ext.time;
 }

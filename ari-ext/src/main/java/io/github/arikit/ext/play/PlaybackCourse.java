@@ -3,6 +3,7 @@ package io.github.arikit.ext.play;
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.ext.internal.Lifeline;
+import io.github.arikit.ext.internal.Vanishing;
 import io.github.arikit.generated.event.HasPlayback;
 import io.github.arikit.generated.event.PlaybackContinuing;
 import io.github.arikit.generated.event.PlaybackFinished;
@@ -22,7 +23,7 @@ final class PlaybackCourse {
     private final Lifeline<?> life;
     private final PlaybackWatcher watcher;
     private final PlaybackPause pause;
-    private final PlaybackPresence presence;
+    private final Vanishing vanishing;
     private Lifeline<?>.@Nullable Alarm startAlarm;
     private @Nullable Consumer<@Nullable Throwable> whenStopped;
     private int item;
@@ -38,8 +39,8 @@ final class PlaybackCourse {
         this.watcher = watcher;
         this.pause = new PlaybackPause(
                 playback, life, failure -> watcher.failed("The playback could not be paused or resumed", failure));
-        this.presence =
-                new PlaybackPresence(playback, life, () -> fail(current() + " was announced, and is gone", null));
+        this.vanishing =
+                new Vanishing(playback::getAsync, life, () -> fail(current() + " was announced, and is gone", null));
     }
 
     void exec() {
@@ -95,7 +96,7 @@ final class PlaybackCourse {
 
     private void begun() {
         cancelStartAlarm();
-        presence.expect();
+        vanishing.expect();
         if (!started) {
             started = true;
             if (!isStopping()) {
@@ -176,7 +177,7 @@ final class PlaybackCourse {
     private void conclude() {
         over = true;
         pause.end();
-        presence.end();
+        vanishing.end();
         cancelStartAlarm();
     }
 

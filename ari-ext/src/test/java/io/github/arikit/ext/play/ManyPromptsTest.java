@@ -9,7 +9,6 @@ import io.github.arikit.handles.Ari;
 import io.github.arikit.handles.AriClient;
 import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.testkit.AsteriskDouble;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ class ManyPromptsTest {
             List<ChannelHandle> callers = new ArrayList<>();
             List<ChannelHandle> called = new ArrayList<>();
             call(ari, callers, called);
-            int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
+            int threadsBefore = Thread.getAllStackTraces().size();
 
             List<CompletableFuture<PlayResult>> results = callers.stream()
                     .map(caller -> Prompt.on(caller)
@@ -44,7 +43,7 @@ class ManyPromptsTest {
                     .toList();
             called.forEach(far -> far.sendDtmfAsync(
                     options -> options.dtmf(DIGITS).duration(10).between(10)));
-            int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+            int threads = Thread.getAllStackTraces().size();
             CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
