@@ -1,8 +1,12 @@
 /** What applications build on ARI again and again, one package for each idea. */
 module io.github.arikit.ext {
     requires transitive io.github.arikit.core;
+    requires transitive io.github.arikit.handles;
     requires static transitive org.jspecify;
 
     exports io.github.arikit.ext.audiouri;
     exports io.github.arikit.ext.keyfilter;
+    exports io.github.arikit.ext.play;
+    exports io.github.arikit.ext.record;
+    exports io.github.arikit.ext.time;
 }

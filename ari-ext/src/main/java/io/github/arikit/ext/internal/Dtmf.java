@@ -1,0 +1,39 @@
+package io.github.arikit.ext.internal;
+
+import io.github.arikit.core.event.Subscription;
+import io.github.arikit.generated.event.ChannelDtmfReceived;
+import io.github.arikit.generated.model.Bridge;
+import io.github.arikit.handles.BridgeHandle;
+import io.github.arikit.handles.ChannelHandle;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Hears the DTMF that comes from a channel, or from the channels in a bridge, while a run lasts. */
+public final class Dtmf {
+    private Dtmf() {}
+
+    /**
+     * Listens to a channel, from now on.
+     *
+     * @param listener is told the digits
+     */
+    public static void ofChannel(ChannelHandle channel, Lifeline<?> life, Consumer<String> listener) {
+        Subscription<ChannelDtmfReceived> digits = channel.subscribe(ChannelDtmfReceived.class);
+        life.listen(digits, event -> listener.accept(event.digit()));
+    }
+
+    /**
+     * Listens to the channels in a bridge, to those that enter it, and no longer to those that leave it.
+     *
+     * @return completes when the channels that are in the bridge now are listened to; it fails if they are not known
+     */
+    public static CompletableFuture<Bridge> ofBridge(BridgeHandle bridge, Lifeline<?> life, Consumer<String> listener) {
+        BridgeDtmf members = new BridgeDtmf(bridge, life, event -> listener.accept(event.digit()));
+        members.follow();
+        return bridge.getAsync().whenComplete((known, failure) -> {
+            if (failure == null) {
+                members.found(known.channels());
+            }
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.arikit.ext.internal;
+
+import io.github.arikit.core.Key;
+import io.github.arikit.core.error.AriNotFoundException;
+import io.github.arikit.generated.event.ChannelLeftBridge;
+import io.github.arikit.handles.AriClient;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Finds out whether the channel or bridge of a run is still there, where events alone do not tell. */
+public final class Presence {
+    /** What fails because of a hangup fails a little before the hangup is reported. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final AriClient client;
+    private final Key key;
+    private final Lifeline<?> life;
+    private final Runnable whenGone;
+
+    /**
+     * Watches over a resource.
+     *
+     * @param key the key of a channel or a bridge
+     * @param whenGone what to do when it is found to be no longer there
+     */
+    public Presence(AriClient client, Key key, Lifeline<?> life, Runnable whenGone) {
+        this.client = client;
+        this.key = key;
+        this.life = life;
+        this.whenGone = whenGone;
+    }
+
+    /** Gives a hangup that may be behind something time to be reported, then asks; runs a task if there was none. */
+    public void check(Runnable whenThere) {
+        life.after(
+                GRACE,
+                () -> life.whenAnswered(get(), failure -> {
+                    if (failure instanceof AriNotFoundException) {
+                        whenGone.run();
+                    } else {
+                        whenThere.run();
+                    }
+                }));
+    }
+
+    /**
+     * Asks, if the last channel has left a bridge. Asterisk tells an application about a bridge only while a channel of
+     * the application is in it, and takes the channels out before it destroys the bridge: the end is often not reported.
+     */
+    public void check(ChannelLeftBridge event) {
+        if (isBridge() && event.bridge().channels().isEmpty()) {
+            check(() -> {});
+        }
+    }
+
+    private CompletableFuture<?> get() {
+        return isBridge() ? client.bridge(key).getAsync() : client.channel(key).getAsync();
+    }
+
+    private boolean isBridge() {
+        return key.kind().equals(Key.Kind.BRIDGE);
+    }
+}

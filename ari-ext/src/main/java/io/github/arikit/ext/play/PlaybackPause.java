@@ -1,0 +1,68 @@
+package io.github.arikit.ext.play;
+
+import io.github.arikit.core.error.AriConflictException;
+import io.github.arikit.core.error.AriNotFoundException;
+import io.github.arikit.ext.internal.Lifeline;
+import io.github.arikit.generated.model.PlaybackControl;
+import io.github.arikit.handles.PlaybackHandle;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Pauses a playback and lets it go on, one request after the other, so that the last wish is what counts. */
+final class PlaybackPause {
+    private final PlaybackHandle playback;
+    private final Lifeline<?> life;
+    private final Consumer<Throwable> onError;
+    private boolean wanted;
+    private boolean actual;
+    private boolean possible;
+    private boolean asking;
+
+    PlaybackPause(PlaybackHandle playback, Lifeline<?> life, Consumer<Throwable> onError) {
+        this.playback = playback;
+        this.life = life;
+        this.onError = onError;
+    }
+
+    /** Says that the playback has started: Asterisk refuses to pause one that is queued. */
+    void start() {
+        possible = true;
+        ask();
+    }
+
+    /** Says that the playback is about to end. */
+    void end() {
+        possible = false;
+    }
+
+    void pause(boolean pause) {
+        wanted = pause;
+        ask();
+    }
+
+    private void ask() {
+        if (!possible || asking || wanted == actual) {
+            return;
+        }
+        asking = true;
+        boolean pause = wanted;
+        life.whenAnswered(
+                playback.controlAsync(pause ? PlaybackControl.PAUSE : PlaybackControl.UNPAUSE),
+                failure -> answered(pause, failure));
+    }
+
+    private void answered(boolean pause, @Nullable Throwable failure) {
+        asking = false;
+        actual = pause;
+        if (failure == null) {
+            ask();
+        } else if (possible && !isEnding(failure)) {
+            onError.accept(failure);
+        }
+    }
+
+    /** Asterisk answers so where the playback has just ended; the event that says so follows. */
+    private static boolean isEnding(Throwable failure) {
+        return failure instanceof AriNotFoundException || failure instanceof AriConflictException;
+    }
+}

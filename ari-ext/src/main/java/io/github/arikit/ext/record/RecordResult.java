@@ -1,0 +1,38 @@
+package io.github.arikit.ext.record;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a recording ended, and what there is of it. Immutable.
+ *
+ * @param status how it ended
+ * @param recording what was recorded, to be reviewed; empty if it was discarded, or Asterisk reported no end
+ *     of it, as where it failed or never began
+ * @param length how long it is, in whole seconds as Asterisk tells it; zero if it does not
+ * @param digits what was pressed meanwhile, the key that ended it included
+ * @param elapsed the time from the start to the end, pauses included
+ * @param reason what happened, for people; empty where the status says it all
+ * @param cause the exception behind it, if there is one
+ */
+public record RecordResult(
+        RecordStatus status,
+        Optional<Recorded> recording,
+        Duration length,
+        String digits,
+        Duration elapsed,
+        String reason,
+        Optional<Throwable> cause) {
+
+    /** Checks that nothing is null. */
+    public RecordResult {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(recording, "recording");
+        Objects.requireNonNull(length, "length");
+        Objects.requireNonNull(digits, "digits");
+        Objects.requireNonNull(elapsed, "elapsed");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(cause, "cause");
+    }
+}
