@@ -18,6 +18,8 @@ final class Extensions {
     static final String VALUE_SET = "x-ari-value-set";
     /** The path of the parameter or property that lists the values. */
     static final String SOURCE = "x-ari-source";
+    /** The events, by name; OpenAPI 3.0 has no place for what a server sends unasked. */
+    static final String EVENTS = "x-ari-events";
     /** What each value means. */
     static final String MEANINGS = "x-ari-meanings";
 

@@ -62,6 +62,7 @@ final class OpenApiConverter {
                 .sorted(Comparator.comparing(ModelSpec::id))
                 .toList();
         models.forEach(model -> document.getComponents().addSchemas(model.id(), schemas.model(model, models)));
+        document.addExtension(Extensions.EVENTS, schemas.events(models));
         return document;
     }
 

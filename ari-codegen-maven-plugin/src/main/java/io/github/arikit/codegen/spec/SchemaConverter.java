@@ -1,5 +1,6 @@
 package io.github.arikit.codegen.spec;
 
+import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.overlay.Overlay;
 import io.github.arikit.codegen.spec.ApiSpec.ModelSpec;
 import io.github.arikit.codegen.spec.ApiSpec.ParameterSpec;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Turns the types, values and models of the api-docs into OpenAPI schemas. */
@@ -103,6 +105,16 @@ final class SchemaConverter {
         Discriminator discriminator = new Discriminator().propertyName(name);
         leaves(root, all).forEach(leaf -> discriminator.mapping(leaf.id(), REFERENCE + leaf.id()));
         return discriminator;
+    }
+
+    /** Returns a reference to each event by its name, which is also the value of its {@code type}. */
+    Map<String, Map<String, String>> events(List<ModelSpec> all) {
+        Map<String, Map<String, String>> events = new TreeMap<>();
+        all.stream()
+                .filter(model -> model.id().equals(ApiModel.EVENT))
+                .flatMap(event -> leaves(event, all))
+                .forEach(leaf -> events.put(leaf.id(), Map.of("$ref", REFERENCE + leaf.id())));
+        return events;
     }
 
     private static Stream<ModelSpec> leaves(ModelSpec model, List<ModelSpec> all) {
