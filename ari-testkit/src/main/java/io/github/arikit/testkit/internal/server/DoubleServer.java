@@ -24,6 +24,7 @@ public final class DoubleServer {
     private final EventLoop loop;
     private final ChannelGroup connections;
     private final Channel listener;
+    private final Thread thread;
 
     /**
      * Starts to listen; port 0 picks a free one.
@@ -46,6 +47,7 @@ public final class DoubleServer {
             throw new IllegalStateException("The double cannot listen on port " + port, bound.cause());
         }
         this.listener = bound.channel();
+        this.thread = loop.submit(Thread::currentThread).awaitUninterruptibly().getNow();
     }
 
     private static final class Pipeline extends ChannelInitializer<Channel> {
@@ -92,6 +94,16 @@ public final class DoubleServer {
             listener.close().awaitUninterruptibly();
             connections.close().awaitUninterruptibly();
             loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+            awaitEndOfThread();
+        }
+    }
+
+    /** The loop counts as ended a moment before its thread has. */
+    private void awaitEndOfThread() {
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
