@@ -20,17 +20,18 @@ final class Accessors {
     /** Starts an accessor: its name, its type, and what it says. */
     MethodSpec.Builder method(Property property) {
         String text = Docs.sentence(Docs.orElse(property.text(), "The " + property.name() + " of the specification."));
+        String since = Docs.since(property.since());
         MethodSpec.Builder method = MethodSpec.methodBuilder(names.member(property.name()));
         if (JavaTypes.isCollection(property.type())) {
-            return method.addJavadoc("$L", Docs.paragraphs(text + " Empty if there is none."))
+            return method.addJavadoc("$L", Docs.paragraphs(text + " Empty if there is none.", since))
                     .returns(types.boxed(property.type()));
         }
         if (property.required()) {
-            return method.addJavadoc("$L", Docs.paragraphs(text))
+            return method.addJavadoc("$L", Docs.paragraphs(text, since))
                     .addJavadoc("\n@throws $T if this server did not send it\n", RuntimeTypes.ABSENT_FIELD)
                     .returns(types.plain(property.type()));
         }
-        return method.addJavadoc("$L", Docs.paragraphs(text + " Empty if Asterisk did not send it."))
+        return method.addJavadoc("$L", Docs.paragraphs(text + " Empty if Asterisk did not send it.", since))
                 .returns(types.optional(property.type()));
     }
 

@@ -2,6 +2,7 @@ package io.github.arikit.codegen.emit;
 
 import io.github.arikit.codegen.model.Operation;
 import io.github.arikit.codegen.model.TypeRef;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ final class Docs {
     static String note(Operation operation) {
         StringBuilder note = new StringBuilder("@apiNote ").append(code(operation.method() + " " + operation.path()));
         if (!operation.since().isEmpty()) {
-            note.append(", since Asterisk ").append(String.join(", ", operation.since()));
+            note.append(", since Asterisk ").append(text(String.join(", ", operation.since())));
         }
         note.append('.');
         if (!operation.errors().isEmpty()) {
@@ -73,6 +74,11 @@ final class Docs {
             note.append(" Answers ").append(answers).append('.');
         }
         return note.append('\n').toString();
+    }
+
+    /** Returns the paragraph on the releases that have something; nothing where they are not known. */
+    static String since(List<String> releases) {
+        return releases.isEmpty() ? "" : "<p>" + sentence("Since Asterisk " + text(String.join(", ", releases)));
     }
 
     /** Returns a text as code. */

@@ -77,7 +77,8 @@ final class ModelEmitter implements Emitter {
                         "$L",
                         Docs.paragraphs(
                                 Docs.orElse(model.text(), "The " + model.name() + " of the specification."),
-                                "<p>Immutable."))
+                                "<p>Immutable.",
+                                Docs.since(model.since())))
                 .addAnnotation(Sources.generatedBy(ModelEmitter.class))
                 .addModifiers(PUBLIC, FINAL);
         fields(type, name, properties);

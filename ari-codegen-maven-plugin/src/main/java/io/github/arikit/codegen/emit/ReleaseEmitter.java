@@ -30,7 +30,7 @@ final class ReleaseEmitter implements Emitter {
         CodeBlock operations = model.operations().stream()
                 .map(operation -> CodeBlock.of("$T.OPERATION", names.request(operation)))
                 .collect(CodeBlock.joining(",\n"));
-        TypeSpec type = TypeSpec.classBuilder(ClassName.get(Names.ROOT, "AriApi"))
+        TypeSpec.Builder type = TypeSpec.classBuilder(ClassName.get(Names.ROOT, "AriApi"))
                 .addJavadoc("The release of Asterisk that this artifact was generated for, and what it offers.\n")
                 .addAnnotation(Sources.generatedBy(ReleaseEmitter.class))
                 .addModifiers(PUBLIC, FINAL)
@@ -44,8 +44,8 @@ final class ReleaseEmitter implements Emitter {
                         .addModifiers(PUBLIC, STATIC)
                         .returns(RuntimeTypes.list(RuntimeTypes.OPERATION))
                         .addStatement("return $T.of(\n$L)", List.class, operations)
-                        .build())
-                .build();
-        return Stream.of(Sources.file(Names.ROOT, type));
+                        .build());
+        SinceWriter.addTo(type, model);
+        return Stream.of(Sources.file(Names.ROOT, type.build()));
     }
 }

@@ -112,7 +112,7 @@ final class RequestBuilderWriter {
             errors = "@throws IllegalArgumentException if it is below " + minimum.getAsInt() + "\n";
         }
         return MethodSpec.methodBuilder(name)
-                .addJavadoc("$L", Docs.paragraphs(text, errors))
+                .addJavadoc("$L", Docs.paragraphs(text, Docs.since(parameter.since()), errors))
                 .addModifiers(PUBLIC)
                 .returns(shape.builder())
                 .addParameter(type.isBoxedPrimitive() ? type.unbox() : type, name)

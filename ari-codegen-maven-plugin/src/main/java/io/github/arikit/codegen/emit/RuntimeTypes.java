@@ -16,6 +16,7 @@ final class RuntimeTypes {
     private static final String CORE = "io.github.arikit.core";
 
     static final ClassName ARGUMENTS = ClassName.get(CORE, "Arguments");
+    static final ClassName AVAILABILITY = ClassName.get(CORE, "Availability");
     static final ClassName CALL = ClassName.get(CORE, "AriCall");
     static final ClassName GENERATED = ClassName.get(CORE, "Generated");
     static final ClassName HTTP_METHOD = ClassName.get(CORE, "HttpMethod");

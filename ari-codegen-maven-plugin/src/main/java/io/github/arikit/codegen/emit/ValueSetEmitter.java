@@ -52,7 +52,10 @@ final class ValueSetEmitter implements Emitter {
             }
             String meaning = value.meaning().isBlank() ? "" : ": " + Docs.text(value.meaning());
             type.addField(FieldSpec.builder(name, constant, PUBLIC, STATIC, FINAL)
-                    .addJavadoc("$L", Docs.paragraphs(Docs.sentence(Docs.code(value.text()) + meaning)))
+                    .addJavadoc(
+                            "$L",
+                            Docs.paragraphs(
+                                    Docs.sentence(Docs.code(value.text()) + meaning), Docs.since(value.since())))
                     .initializer("new $T($S)", name, value.text())
                     .build());
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name its name on the wire
  * @param parent the model it derives from
  * @param properties its own properties, those of the parent left out
+ * @param since the first releases that have it, one for each branch; empty if not known
  * @param text what it is, in words; empty if there is no text
  */
-public record Model(String name, Optional<String> parent, List<Property> properties, String text) {}
+public record Model(String name, Optional<String> parent, List<Property> properties, List<String> since, String text) {}

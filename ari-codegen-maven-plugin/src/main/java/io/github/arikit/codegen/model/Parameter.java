@@ -1,5 +1,6 @@
 package io.github.arikit.codegen.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param required whether it must be given
  * @param minimum the smallest number allowed
  * @param defaultValue what Asterisk documents as used when it is left out
+ * @param since the first releases that have it, one for each branch; empty if not known
  * @param text what it is, in words; empty if there is no text
  */
 public record Parameter(
@@ -21,6 +23,7 @@ public record Parameter(
         boolean required,
         OptionalInt minimum,
         Optional<String> defaultValue,
+        List<String> since,
         String text) {
 
     /** The places a parameter can be in. */

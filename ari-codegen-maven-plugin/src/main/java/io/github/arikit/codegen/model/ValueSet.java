@@ -15,7 +15,8 @@ public record ValueSet(String name, List<Value> values, String source) {
      * One value.
      *
      * @param text the value on the wire
+     * @param since the first releases that have it, one for each branch; empty if not known
      * @param meaning what it means, in words; empty if there is no text
      */
-    public record Value(String text, String meaning) {}
+    public record Value(String text, List<String> since, String meaning) {}
 }

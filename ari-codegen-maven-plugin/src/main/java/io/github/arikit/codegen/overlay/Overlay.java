@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Overlay {
     private final NameOverlay names;
     private final TextOverlay texts;
+    private final SinceOverlay since;
 
-    private Overlay(NameOverlay names, TextOverlay texts) {
+    private Overlay(NameOverlay names, TextOverlay texts, SinceOverlay since) {
         this.names = names;
         this.texts = texts;
+        this.since = since;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class Overlay {
             throw new IOException("The overlay file names.json has resources or keyed models that lack a part"
                     + " (a resource needs path, kind, handle and name; a keyed model needs kind and id)");
         }
-        return new Overlay(names, texts);
+        return new Overlay(names, texts, new SinceOverlay(files));
     }
 
     /** Returns every Java name that it gives, by the JSON path of its place in {@code names.json}. */
@@ -105,6 +108,20 @@ public final class Overlay {
     /** Tells whether a default has to be sent, because Asterisk does not apply it. */
     public boolean isAlwaysSent(String parameter) {
         return names.alwaysSent().contains(parameter);
+    }
+
+    /**
+     * Returns the first releases that have something, one for each branch, where the api-docs do not say or are wrong.
+     *
+     * @param id an operation, parameter, model or field, or a value of it, such as {@code Playback.state=failed}
+     */
+    public Optional<List<String>> since(String id) {
+        return since.of(id);
+    }
+
+    /** Returns the ids whose first releases it knows. */
+    public Set<String> sinceIds() {
+        return since.ids();
     }
 
     /** Returns the resources that have keys. */

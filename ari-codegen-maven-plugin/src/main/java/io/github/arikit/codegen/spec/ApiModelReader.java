@@ -93,10 +93,8 @@ final class ApiModelReader {
                 text(operation.getDescription()));
     }
 
-    private static List<String> since(Map<String, Object> extensions) {
-        return extensions.get(Extensions.SINCE) instanceof List<?> since
-                ? since.stream().map(Object::toString).toList()
-                : List.of();
+    private static List<String> since(@Nullable Map<String, Object> extensions) {
+        return extensions == null ? List.of() : Extensions.releases(extensions.get(Extensions.SINCE));
     }
 
     private Parameter parameter(io.swagger.v3.oas.models.parameters.Parameter parameter) {
@@ -114,6 +112,7 @@ final class ApiModelReader {
                 Boolean.TRUE.equals(parameter.getRequired()),
                 minimum(value),
                 Optional.ofNullable(value.getDefault()).map(Object::toString),
+                since(parameter.getExtensions()),
                 text(parameter.getDescription()));
     }
 
@@ -135,6 +134,7 @@ final class ApiModelReader {
                 Boolean.TRUE.equals(body.getRequired()),
                 OptionalInt.empty(),
                 Optional.empty(),
+                since(body.getExtensions()),
                 text(value.getDescription()));
     }
 
@@ -159,14 +159,15 @@ final class ApiModelReader {
                 properties.add(property(key, own.getProperties().get(key), required.contains(key)));
             }
         }
-        return new Model(name, parent, List.copyOf(properties), text(schema.getDescription()));
+        return new Model(
+                name, parent, List.copyOf(properties), since(schema.getExtensions()), text(schema.getDescription()));
     }
 
     private Property property(String name, Schema<?> schema, boolean required) {
         TypeRef type = valueSets
                 .register(schema)
                 .orElseGet(() -> Types.parse(extension(schema.getExtensions(), Extensions.TYPE)));
-        return new Property(name, type, required, text(schema.getDescription()));
+        return new Property(name, type, required, since(schema.getExtensions()), text(schema.getDescription()));
     }
 
     private static String extension(Map<String, Object> extensions, String name) {

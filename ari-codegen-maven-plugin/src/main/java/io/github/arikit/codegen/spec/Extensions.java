@@ -1,5 +1,8 @@
 package io.github.arikit.codegen.spec;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The extensions that carry what OpenAPI cannot say about ARI. */
 final class Extensions {
     /** The API version of the resource listing. */
@@ -8,7 +11,7 @@ final class Extensions {
     static final String NICKNAME = "x-ari-nickname";
     /** A type in the dialect of the api-docs, our corrections included. */
     static final String TYPE = "x-ari-type";
-    /** The first releases that offer an operation. */
+    /** The first releases that have it, one for each branch. */
     static final String SINCE = "x-ari-since";
     /** The name of the parameter that the body is. */
     static final String NAME = "x-ari-name";
@@ -20,8 +23,17 @@ final class Extensions {
     static final String SOURCE = "x-ari-source";
     /** The events, by name; OpenAPI 3.0 has no place for what a server sends unasked. */
     static final String EVENTS = "x-ari-events";
+    /** The first releases that have a value, by the value. */
+    static final String VALUES_SINCE = "x-ari-values-since";
     /** What each value means. */
     static final String MEANINGS = "x-ari-meanings";
 
     private Extensions() {}
+
+    /** Returns the releases that the value of an extension lists; none if there is no such value. */
+    static List<String> releases(@Nullable Object value) {
+        return value instanceof List<?> releases
+                ? releases.stream().map(Object::toString).toList()
+                : List.of();
+    }
 }

@@ -34,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class OpenApiConverter {
     private final Overlay overlay;
     private final SchemaConverter schemas;
+    private final SinceConverter since;
 
     OpenApiConverter(Overlay overlay) {
         this.overlay = overlay;
-        this.schemas = new SchemaConverter(overlay);
+        this.since = new SinceConverter(overlay);
+        this.schemas = new SchemaConverter(overlay, since);
     }
 
     OpenAPI convert(ApiSpec spec) {
@@ -89,9 +91,7 @@ final class OpenApiConverter {
                 .responses(responses(resource, spec));
         operation.addExtension(Extensions.NICKNAME, spec.nickname());
         operation.addExtension(Extensions.TYPE, resultType(spec));
-        if (!spec.since().isEmpty()) {
-            operation.addExtension(Extensions.SINCE, spec.since());
-        }
+        since.of(id, spec.since()).ifPresent(releases -> operation.addExtension(Extensions.SINCE, releases));
         inOrder(path.path(), spec.parameters())
                 .forEach(parameter -> operation.addParametersItem(parameter(id, resource, spec, parameter)));
         spec.parameters().stream()
@@ -131,6 +131,7 @@ final class OpenApiConverter {
         if (spec.allowMultiple()) {
             parameter.style(Parameter.StyleEnum.FORM).explode(false);
         }
+        since.of(source).ifPresent(releases -> parameter.addExtension(Extensions.SINCE, releases));
         return parameter;
     }
 
@@ -150,6 +151,7 @@ final class OpenApiConverter {
                 .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
         body.addExtension(Extensions.NAME, spec.name());
         body.addExtension(Extensions.WHOLE, whole);
+        since.of(id + "." + spec.name()).ifPresent(releases -> body.addExtension(Extensions.SINCE, releases));
         return body;
     }
 

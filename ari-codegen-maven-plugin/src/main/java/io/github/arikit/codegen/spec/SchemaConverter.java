@@ -31,9 +31,11 @@ final class SchemaConverter {
     private static final String REFERENCE = "#/components/schemas/";
 
     private final Overlay overlay;
+    private final SinceConverter since;
 
-    SchemaConverter(Overlay overlay) {
+    SchemaConverter(Overlay overlay, SinceConverter since) {
         this.overlay = overlay;
+        this.since = since;
     }
 
     Schema<?> parameter(String source, ParameterSpec spec) {
@@ -85,11 +87,13 @@ final class SchemaConverter {
             }
         }
         model.discriminator().ifPresent(name -> own.setDiscriminator(discriminator(name, model, all)));
-        return all.stream()
+        Schema<?> schema = all.stream()
                 .filter(parent -> parent.subTypes().contains(model.id()))
                 .findFirst()
                 .<Schema<?>>map(parent -> derived(parent, own))
                 .orElse(own);
+        since.of(model.id()).ifPresent(releases -> schema.addExtension(Extensions.SINCE, releases));
+        return schema;
     }
 
     private static Schema<?> derived(ModelSpec parent, Schema<?> own) {
@@ -129,19 +133,19 @@ final class SchemaConverter {
     private Schema<?> property(ModelSpec model, PropertySpec spec) {
         String source = model.id() + "." + spec.name();
         String type = overlay.type(source).orElse(spec.type());
-        Schema<?> schema = type(type);
+        Schema<?> schema = withRoomForMore(type(type));
         restrict(schema, type, source, spec.values());
-        Optional<String> text =
-                overlay.fieldText(model.id(), spec.name()).or(() -> Optional.ofNullable(spec.description()));
-        if (schema.get$ref() != null) {
-            // Beside a reference OpenAPI 3.0 ignores everything else.
-            ComposedSchema wrapper = new ComposedSchema();
-            wrapper.addAllOfItem(schema);
-            schema = wrapper;
-        }
-        text.ifPresent(schema::setDescription);
+        overlay.fieldText(model.id(), spec.name())
+                .or(() -> Optional.ofNullable(spec.description()))
+                .ifPresent(schema::setDescription);
         schema.addExtension(Extensions.TYPE, type);
+        since.of(source).ifPresent(releases -> schema.addExtension(Extensions.SINCE, releases));
         return schema;
+    }
+
+    /** Beside a reference OpenAPI 3.0 ignores everything else. */
+    private static Schema<?> withRoomForMore(Schema<?> schema) {
+        return schema.get$ref() == null ? schema : new ComposedSchema().addAllOfItem(schema);
     }
 
     private void restrict(Schema<?> schema, String type, String source, ValuesSpec values) {
@@ -160,6 +164,11 @@ final class SchemaConverter {
         schema.addExtension(Extensions.SOURCE, source);
         if (!meanings.isEmpty()) {
             schema.addExtension(Extensions.MEANINGS, meanings);
+        }
+        Map<String, List<String>> arrived = new LinkedHashMap<>();
+        all.forEach(value -> since.of(source + "=" + value).ifPresent(releases -> arrived.put(value, releases)));
+        if (!arrived.isEmpty()) {
+            schema.addExtension(Extensions.VALUES_SINCE, arrived);
         }
     }
 

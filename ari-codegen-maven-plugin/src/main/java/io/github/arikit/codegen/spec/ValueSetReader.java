@@ -23,10 +23,13 @@ final class ValueSetReader {
         String name = extensions.get(Extensions.VALUE_SET).toString();
         String source = extensions.get(Extensions.SOURCE).toString();
         Map<?, ?> meanings = extensions.get(Extensions.MEANINGS) instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> since = extensions.get(Extensions.VALUES_SINCE) instanceof Map<?, ?> map ? map : Map.of();
         List<ValueSet.Value> values = schema.getEnum().stream()
                 .map(Object::toString)
                 .map(value -> new ValueSet.Value(
-                        value, meanings.containsKey(value) ? meanings.get(value).toString() : ""))
+                        value,
+                        Extensions.releases(since.get(value)),
+                        meanings.containsKey(value) ? meanings.get(value).toString() : ""))
                 .toList();
         sets.merge(name, new ValueSet(name, values, source), ValueSetReader::union);
         return Optional.of(new TypeRef.ValueSetRef(name));
