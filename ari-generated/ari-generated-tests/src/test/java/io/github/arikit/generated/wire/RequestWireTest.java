@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.github.arikit.core.AriCall;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.AriResult;
@@ -15,7 +17,10 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.Operation;
 import io.github.arikit.generated.AriApi;
 import io.github.arikit.generated.wire.SpecFacts.OperationFacts;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +59,20 @@ class RequestWireTest {
         assertThat(operation.method())
                 .hasToString(facts.json().get("httpMethod").getAsString());
         assertThat(operation.path()).isEqualTo(facts.path());
-        String[] since = facts.json().getAsJsonArray("since").asList().stream()
-                .map(JsonElement::getAsString)
-                .toArray(String[]::new);
-        assertThat(operation.availability()).isEqualTo(Availability.since(since));
+        assertThat(operation.availability()).isEqualTo(availability(facts));
         assertThat(call.result().form()).isEqualTo(form(facts));
+    }
+
+    /** Our own table wins over what the specification says of itself. */
+    private static Availability availability(OperationFacts facts) throws IOException {
+        String table = Files.readString(Path.of("..", "..", "api-specs", "overlay", "since.json"));
+        return JsonParser.parseString(table).getAsJsonObject().entrySet().stream()
+                .filter(entry -> entry.getValue().getAsJsonArray().contains(new JsonPrimitive(facts.id())))
+                .map(entry -> Availability.since(entry.getKey().split(", ")))
+                .findFirst()
+                .orElseGet(() -> Availability.since(facts.json().getAsJsonArray("since").asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toArray(String[]::new)));
     }
 
     private static AriResult.Form form(OperationFacts facts) {
