@@ -1,143 +1,41 @@
 package io.github.arikit.core;
 
-import io.github.arikit.core.error.AriException;
-import io.github.arikit.core.event.AriMessage;
-import io.github.arikit.core.event.MessageDecoder;
-import io.github.arikit.core.transport.EventConnection;
-import io.github.arikit.core.transport.HttpTransport;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.List;
 
 /**
- * A connection to one Asterisk: requests go over HTTP, and messages arrive on a websocket that comes back by itself
- * when it is lost.
+ * What a client stands on: requests go out, and messages come in, whichever way leads to Asterisk. Implementations may
+ * be shared between threads.
  *
- * <p>May be shared between threads. At most 64 requests are on their way at once, unless configured otherwise; others
- * wait in order, and their wait counts against their timeout. What an application attaches to a future may block;
- * before Java 21, no more than 256 such functions at once. Messages are handed over one by one, in order, on the thread
- * that reads them: a consumer that blocks for long makes Asterisk drop the connection.
+ * @see AriConnector
  */
-public final class AriConnection implements RequestSender, AutoCloseable {
-    private final AriConfig config;
-    private final Transport transport;
-    private final EventConnection events;
-
-    private AriConnection(AriConfig config, Transport transport, EventConnection events) {
-        this.config = config;
-        this.transport = transport;
-        this.events = events;
-    }
+public interface AriConnection extends RequestSender, AutoCloseable {
 
     /**
-     * Connects, and blocks until messages arrive.
-     *
-     * @param onMessage what receives every message; it may run before this method returns
-     * @throws AriException if nobody answers ({@link io.github.arikit.core.error.AriConnectException}), or Asterisk
-     *     refuses ({@link io.github.arikit.core.error.AriResponseException})
-     */
-    public static AriConnection open(
-            AriConfig config,
-            MessageDecoder decoder,
-            Consumer<? super AriMessage> onMessage,
-            ConnectionListener listener) {
-        AriConnection connection = create(config, decoder, onMessage, listener);
-        try {
-            connection.start();
-            return connection;
-        } catch (RuntimeException | Error e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    /** Returns a connection that sends requests at once, and receives messages from {@link #start} on. */
-    public static AriConnection create(
-            AriConfig config,
-            MessageDecoder decoder,
-            Consumer<? super AriMessage> onMessage,
-            ConnectionListener listener) {
-        Objects.requireNonNull(decoder, "decoder");
-        Objects.requireNonNull(onMessage, "onMessage");
-        Objects.requireNonNull(listener, "listener");
-        EventConnection events = new EventConnection(config, decoder, onMessage, listener);
-        return new AriConnection(config, new HttpTransport(config), events);
-    }
-
-    /**
-     * Opens the event socket, and blocks until messages arrive. If that fails, no messages will ever arrive.
+     * Opens the way of the messages, and blocks until they arrive. If that fails, no messages will ever arrive.
      *
      * @throws IllegalStateException if it was started or closed before
-     * @throws AriException as {@link #open} does
+     * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
      */
-    public void start() {
-        events.open();
-    }
+    void start();
 
-    /** Returns the configuration. */
-    public AriConfig config() {
-        return config;
-    }
+    /** Returns where the way of the messages stands. */
+    ConnectionState state();
 
-    /** Returns where the event connection stands. */
-    public ConnectionState state() {
-        return events.state();
-    }
-
-    @Override
-    public <T> T send(AriRequest<T> request) {
-        AriCall<T> call = request.toCall();
-        return Blocking.send(transport, call, timeoutOf(call));
-    }
-
-    @Override
-    public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-        AriCall<T> call = request.toCall();
-        return transport.execute(call, timeoutOf(call));
-    }
-
-    private Duration timeoutOf(AriCall<?> call) {
-        return call.operation().isQueuedOnChannel() ? config.queuedRequestTimeout() : config.requestTimeout();
-    }
+    /** Returns the Stasis applications whose events arrive, at least one. */
+    List<String> applications();
 
     /**
      * Returns a view of this connection whose requests may each take this long.
      *
      * @throws IllegalArgumentException if the time is not more than zero
      */
-    public RequestSender withTimeout(Duration timeout) {
-        if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("A timeout must be more than zero, not " + timeout);
-        }
-        return new Patient(timeout);
-    }
-
-    private final class Patient implements RequestSender {
-        private final Duration timeout;
-
-        Patient(Duration timeout) {
-            this.timeout = timeout;
-        }
-
-        @Override
-        public <T> T send(AriRequest<T> request) {
-            return Blocking.send(transport, request.toCall(), timeout);
-        }
-
-        @Override
-        public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-            return transport.execute(request.toCall(), timeout);
-        }
-    }
+    RequestSender withTimeout(Duration timeout);
 
     /**
      * Ends the connection within a few seconds, and fails what is in flight with an
      * {@link io.github.arikit.core.error.AriClosedException}. May be called on any thread, and twice.
      */
     @Override
-    public void close() {
-        events.close();
-        transport.close();
-    }
+    void close();
 }

@@ -1,7 +1,9 @@
 package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.AriConnector;
 import io.github.arikit.core.ConnectionListener;
+import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.event.EventErrorHandler;
 import java.util.Objects;
 
@@ -27,6 +29,17 @@ public final class Ari {
      */
     public static AriClient connect(AriConfig config) {
         return builder(config).connect();
+    }
+
+    /**
+     * Connects a client in another way than to one Asterisk itself, and blocks until events arrive.
+     *
+     * @param connector makes the connection; the client closes it
+     * @param errors hears of handlers that throw and of subscriptions that lose events
+     * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
+     */
+    public static AriClient connect(AriConnector connector, EventErrorHandler errors) {
+        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"));
     }
 
     /** Starts a client that is told who hears of its troubles. */
@@ -62,7 +75,8 @@ public final class Ari {
          * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
          */
         public AriClient connect() {
-            return AriClient.connect(config, listener, errors);
+            return Ari.connect(
+                    (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener), errors);
         }
     }
 }

@@ -1,9 +1,8 @@
 package io.github.arikit.handles;
 
-import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriConnection;
+import io.github.arikit.core.AriConnector;
 import io.github.arikit.core.AriRequest;
-import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
@@ -33,6 +32,7 @@ import io.github.arikit.generated.request.ChannelCreateRequest;
 import io.github.arikit.generated.request.ChannelExternalMediaRequest;
 import io.github.arikit.generated.request.ChannelOriginateRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
@@ -63,10 +63,10 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         this.sender = new OfferedOnly(server, connection);
     }
 
-    static AriClient connect(AriConfig config, ConnectionListener listener, EventErrorHandler errors) {
+    static AriClient connect(AriConnector connector, EventErrorHandler errors) {
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
-        AriConnection connection = AriConnection.create(config, Messages.DECODER, router::publish, listener);
+        AriConnection connection = connector.create(Messages.DECODER, router::publish);
         try {
             connection.start();
             return new AriClient(connection, router, dispatch, AsteriskServer.ask(connection));
@@ -78,9 +78,9 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         }
     }
 
-    /** Returns the configuration. */
-    public AriConfig config() {
-        return connection.config();
+    /** Returns the names of the Stasis applications of this client, at least one. */
+    public List<String> applicationNames() {
+        return connection.applications();
     }
 
     /** Returns the Asterisk at the other end, as it presented itself when the client connected. */
@@ -95,7 +95,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
 
     /** Returns the Stasis application of this client, the first if there are several. */
     public String application() {
-        return config().applications().get(0);
+        return applicationNames().get(0);
     }
 
     /** Returns a key at the location of this client: its Asterisk, and its application. */

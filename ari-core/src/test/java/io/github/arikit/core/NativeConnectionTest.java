@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class AriConnectionTest {
+class NativeConnectionTest {
     private static final Consumer<AriMessage> IGNORE = message -> {};
 
     /** A small Asterisk: one event, one variable, one silent resource, and nothing else. */
@@ -51,8 +51,8 @@ class AriConnectionTest {
         });
     }
 
-    private static AriConnection open(ScriptedServer server) {
-        return AriConnection.open(
+    private static NativeConnection open(ScriptedServer server) {
+        return NativeConnection.open(
                 Calls.config(server.url()).build(), TextMessage::decode, IGNORE, ConnectionListener.NONE);
     }
 
@@ -65,7 +65,7 @@ class AriConnectionTest {
     void requestsAndMessagesShareAConnection() throws Exception {
         CompletableFuture<AriMessage> first = new CompletableFuture<>();
         try (ScriptedServer server = asterisk();
-                AriConnection connection = AriConnection.open(
+                NativeConnection connection = NativeConnection.open(
                         Calls.config(server.url()).build(),
                         TextMessage::decode,
                         first::complete,
@@ -86,21 +86,21 @@ class AriConnectionTest {
     @Test
     void failureIsThrownUnwrappedAndShowsWhoWaited() throws Exception {
         try (ScriptedServer server = asterisk();
-                AriConnection connection = open(server)) {
+                NativeConnection connection = open(server)) {
 
             Throwable failure = catchThrowable(() -> connection.send(get("/nothing")));
 
             assertThat(failure).isInstanceOf(AriNotFoundException.class).hasMessageContaining("Nothing here");
             assertThat(failure.getSuppressed()).hasSize(1);
             assertThat(Arrays.toString(failure.getSuppressed()[0].getStackTrace()))
-                    .contains("AriConnectionTest");
+                    .contains("NativeConnectionTest");
         }
     }
 
     @Test
     void futureFailsUnwrapped() throws Exception {
         try (ScriptedServer server = asterisk();
-                AriConnection connection = open(server)) {
+                NativeConnection connection = open(server)) {
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
             connection.sendAsync(get("/nothing")).whenComplete((value, e) -> failure.complete(e));
@@ -113,7 +113,7 @@ class AriConnectionTest {
     @Test
     void viewHasATimeoutOfItsOwn() throws Exception {
         try (ScriptedServer server = asterisk();
-                AriConnection connection = open(server)) {
+                NativeConnection connection = open(server)) {
             RequestSender impatient = connection.withTimeout(Duration.ofMillis(200));
 
             assertThatThrownBy(() -> impatient.send(get("/silent"))).isInstanceOf(AriTimeoutException.class);
@@ -130,7 +130,7 @@ class AriConnectionTest {
                         Calls.operation(HttpMethod.GET, "/silent").queuedOnChannel(), AriResult.json(Calls.VALUE))
                 .build();
         try (ScriptedServer server = asterisk();
-                AriConnection connection = AriConnection.open(
+                NativeConnection connection = NativeConnection.open(
                         Calls.config(server.url())
                                 .requestTimeout(Duration.ofHours(1))
                                 .queuedRequestTimeout(Duration.ofMillis(200))
@@ -146,7 +146,7 @@ class AriConnectionTest {
     @Test
     void interruptEndsTheExchangeAndStaysSet() throws Exception {
         try (ScriptedServer server = asterisk();
-                AriConnection connection = open(server)) {
+                NativeConnection connection = open(server)) {
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
             CompletableFuture<Boolean> flag = new CompletableFuture<>();
             Thread sender = new Thread(() -> {
@@ -169,7 +169,7 @@ class AriConnectionTest {
     @Test
     void interruptedThreadSendsNothing() throws Exception {
         try (ScriptedServer server = asterisk();
-                AriConnection connection = open(server)) {
+                NativeConnection connection = open(server)) {
             server.nextRequest();
             Thread.currentThread().interrupt();
 
@@ -188,7 +188,7 @@ class AriConnectionTest {
     @Test
     void requestsWorkBeforeTheEventSocketIsOpened() throws Exception {
         try (ScriptedServer server = asterisk();
-                AriConnection connection = AriConnection.create(
+                NativeConnection connection = NativeConnection.create(
                         Calls.config(server.url()).build(), TextMessage::decode, IGNORE, ConnectionListener.NONE)) {
 
             String value = connection.send(get("/variable"));
@@ -200,11 +200,11 @@ class AriConnectionTest {
 
     @Test
     void consumerMaySendRequestsAndClose() throws Exception {
-        CompletableFuture<AriConnection> self = new CompletableFuture<>();
+        CompletableFuture<NativeConnection> self = new CompletableFuture<>();
         CompletableFuture<String> value = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
         try (ScriptedServer server = asterisk()) {
-            AriConnection connection = AriConnection.create(
+            NativeConnection connection = NativeConnection.create(
                     Calls.config(server.url()).build(),
                     TextMessage::decode,
                     message -> {
@@ -227,7 +227,7 @@ class AriConnectionTest {
     @Test
     void listenerMaySendRequests() throws Exception {
         CompletableFuture<String> value = new CompletableFuture<>();
-        CompletableFuture<AriConnection> self = new CompletableFuture<>();
+        CompletableFuture<NativeConnection> self = new CompletableFuture<>();
         ConnectionListener resync = new ConnectionListener() {
             @Override
             public void onConnected() {
@@ -235,8 +235,8 @@ class AriConnectionTest {
             }
         };
         try (ScriptedServer server = asterisk();
-                AriConnection connection =
-                        AriConnection.create(Calls.config(server.url()).build(), TextMessage::decode, IGNORE, resync)) {
+                NativeConnection connection = NativeConnection.create(
+                        Calls.config(server.url()).build(), TextMessage::decode, IGNORE, resync)) {
             self.complete(connection);
 
             connection.start();
@@ -249,7 +249,7 @@ class AriConnectionTest {
     @Test
     void closedConnectionRefusesRequests() throws Exception {
         try (ScriptedServer server = asterisk()) {
-            AriConnection connection = open(server);
+            NativeConnection connection = open(server);
 
             connection.close();
             connection.close();
@@ -264,7 +264,7 @@ class AriConnectionTest {
 
             assertThatThrownBy(() -> open(server)).isInstanceOf(AriUnauthorizedException.class);
         }
-        assertThatThrownBy(() -> AriConnection.open(
+        assertThatThrownBy(() -> NativeConnection.open(
                         Calls.config("http://pbx.invalid/ari").build(),
                         TextMessage::decode,
                         IGNORE,
@@ -278,7 +278,7 @@ class AriConnectionTest {
     void fiftyConnectionsLeaveNoThreads() throws Exception {
         try (ScriptedServer server = asterisk()) {
             for (int i = 0; i < 50; i++) {
-                try (AriConnection connection = open(server)) {
+                try (NativeConnection connection = open(server)) {
                     connection.send(get("/variable"));
                 }
             }
@@ -292,7 +292,7 @@ class AriConnectionTest {
         StringBuilder seen = new StringBuilder();
         String authorization = Calls.config("http://x/ari").build().authorization();
         try (ScriptedServer server = asterisk();
-                AriConnection connection = open(server)) {
+                NativeConnection connection = open(server)) {
             connection.send(get("/variable"));
             connection.sendAsync(get("/silent")).cancel(true);
             seen.append(catchThrowable(() -> connection.send(get("/nothing"))))
