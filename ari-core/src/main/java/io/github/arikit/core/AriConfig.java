@@ -30,6 +30,7 @@ public final class AriConfig {
     private final int maxInFlight;
     private final int maxWaiting;
     private final ReconnectPolicy reconnect;
+    private final ReplacementPolicy replacement;
     private final @Nullable SSLContext sslContext;
 
     private AriConfig(Builder builder) {
@@ -53,6 +54,7 @@ public final class AriConfig {
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
         reconnect = builder.reconnect;
+        replacement = builder.replacement;
         sslContext = builder.sslContext;
     }
 
@@ -172,6 +174,11 @@ public final class AriConfig {
         return reconnect;
     }
 
+    /** Returns what to do when another client takes over an application. */
+    public ReplacementPolicy replacement() {
+        return replacement;
+    }
+
     /** Returns what decides which servers to trust; empty for the default of the JVM. */
     public Optional<SSLContext> sslContext() {
         return Optional.ofNullable(sslContext);
@@ -201,6 +208,7 @@ public final class AriConfig {
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
+        private ReplacementPolicy replacement = ReplacementPolicy.STOP;
         private @Nullable SSLContext sslContext;
 
         private Builder() {}
@@ -302,6 +310,12 @@ public final class AriConfig {
         /** Sets how a lost event connection is brought back. */
         public Builder reconnect(ReconnectPolicy reconnect) {
             this.reconnect = Objects.requireNonNull(reconnect, "reconnect");
+            return this;
+        }
+
+        /** Sets what to do when another client takes over an application; by default it is left to that client. */
+        public Builder replacement(ReplacementPolicy replacement) {
+            this.replacement = Objects.requireNonNull(replacement, "replacement");
             return this;
         }
 

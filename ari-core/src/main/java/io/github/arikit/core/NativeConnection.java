@@ -71,6 +71,16 @@ public final class NativeConnection implements AriConnection {
         events.open();
     }
 
+    @Override
+    public void resynchroniseWith(Resynchroniser resynchroniser) {
+        events.resynchroniseWith(resynchroniser);
+    }
+
+    @Override
+    public void resume() {
+        events.resume();
+    }
+
     /** Returns the configuration. */
     public AriConfig config() {
         return config;

@@ -54,10 +54,15 @@ final class JavaWebSocketEventSocket implements EventSocket {
     private volatile boolean handling;
 
     JavaWebSocketEventSocket(AriConfig config, Receiver receiver) {
+        this(config, config.applications(), receiver);
+    }
+
+    /** Creates a socket for some of the applications that are configured. */
+    JavaWebSocketEventSocket(AriConfig config, List<String> applications, Receiver receiver) {
         this.config = config;
         this.receiver = receiver;
         events = new SocketEngine(receiver::onText, this::flush);
-        address = URI.create(config.webSocketUrl() + EventQuery.of(config));
+        address = URI.create(config.webSocketUrl() + EventQuery.of(config, applications));
         // The second protocol accepts a proxy that drops the answer to the first.
         Draft_6455 draft = new Draft_6455(List.of(), List.of(new Protocol("ari"), new Protocol("")), LARGEST_MESSAGE);
         engine = new WebSocketImpl(events, draft);
