@@ -5,10 +5,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Finds out what happened while no messages arrived. Implementations may be shared between threads, and do not block.
  */
+@FunctionalInterface
 public interface Resynchroniser {
-
-    /** Messages have ceased to arrive; called after the last one was handed over, on the thread that reads. */
-    void interrupted();
 
     /**
      * Compares what is known with what Asterisk says. Messages arrive again already, and go on arriving meanwhile.

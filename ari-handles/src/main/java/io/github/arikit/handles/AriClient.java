@@ -7,6 +7,7 @@ import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.ResourceIds;
+import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriUnavailableException;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
@@ -31,9 +32,11 @@ import io.github.arikit.generated.request.BridgeCreateRequest;
 import io.github.arikit.generated.request.ChannelCreateRequest;
 import io.github.arikit.generated.request.ChannelExternalMediaRequest;
 import io.github.arikit.generated.request.ChannelOriginateRequest;
+import io.github.arikit.handles.internal.Recollection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -53,23 +56,35 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     private final Dispatch dispatch;
     private final AsteriskServer server;
     private final RequestSender sender;
+    private final Recollection recollection;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private AriClient(AriConnection connection, EventRouter router, Dispatch dispatch, AsteriskServer server) {
+    private AriClient(
+            AriConnection connection,
+            EventRouter router,
+            Dispatch dispatch,
+            AsteriskServer server,
+            Recollection recollection) {
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
         this.server = server;
-        this.sender = new OfferedOnly(server, connection);
+        this.recollection = recollection;
+        this.sender = new OfferedOnly(server, recollection.remembering(connection, connection.applications()));
     }
 
     static AriClient connect(AriConnector connector, EventErrorHandler errors) {
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
-        AriConnection connection = connector.create(Messages.DECODER, router::publish);
+        Recollection recollection = new Recollection(router::publish, dispatch.executor());
+        AriConnection connection = connector.create(Messages.DECODER, recollection);
         try {
+            recollection.watch(connection);
+            Registrations.warnAboutOthers(connection);
             connection.start();
-            return new AriClient(connection, router, dispatch, AsteriskServer.ask(connection));
+            AsteriskServer server = AsteriskServer.ask(connection);
+            recollection.at(server.node());
+            return new AriClient(connection, router, dispatch, server, recollection);
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
@@ -91,6 +106,33 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     /** Returns where the event connection stands. */
     public ConnectionState state() {
         return connection.state();
+    }
+
+    /**
+     * Tries at once to get events again, where the connection is parked because Asterisk refused it or another client
+     * took over its applications, or where it waits for its next attempt. Returns at once, and does nothing while events
+     * arrive.
+     *
+     * @throws IllegalStateException if the client is closed
+     */
+    public void resume() {
+        connection.resume();
+    }
+
+    /**
+     * Compares what was heard with what Asterisk says, and publishes the difference as {@link
+     * io.github.arikit.handles.resync.GapEvent}s. That happens by itself after each interruption; ask for it after
+     * connecting to hear of channels that an earlier client has left in the application. Blocks for at least half a
+     * second.
+     *
+     * @throws io.github.arikit.core.error.AriException if Asterisk does not answer
+     */
+    public void resynchronise() {
+        try {
+            recollection.compare().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof AriException failure ? failure : e;
+        }
     }
 
     /** Returns the Stasis application of this client, the first if there are several. */
@@ -124,7 +166,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
      * @throws IllegalArgumentException if the time is not more than zero
      */
     public RequestSender withTimeout(Duration timeout) {
-        return new OfferedOnly(server, connection.withTimeout(timeout));
+        return new OfferedOnly(server, recollection.remembering(connection.withTimeout(timeout), applicationNames()));
     }
 
     @Override

@@ -214,14 +214,7 @@ public final class EventConnection implements AutoCloseable {
 
         @Override
         public void onEnd(AriException cause) {
-            Resynchroniser comparer = resynchroniser;
-            try {
-                if (comparer != null) {
-                    comparer.interrupted();
-                }
-            } finally {
-                onSupervisor(() -> lost(socket, cause));
-            }
+            onSupervisor(() -> lost(socket, cause));
         }
     }
 
