@@ -47,6 +47,7 @@ public final class EventConnection implements AutoCloseable {
 
     private final AriConfig config;
     private final SocketFactory sockets;
+    private final SocketUser user;
     private final FrameDelivery delivery;
     private final ListenerThread listener;
     private final Attempts attempts;
@@ -72,12 +73,23 @@ public final class EventConnection implements AutoCloseable {
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
             ConnectionListener listener) {
+        this(config, decoder, consumer, listener, SocketUser.NONE);
+    }
+
+    /** Creates a connection whose sockets serve somebody else, too. */
+    public EventConnection(
+            AriConfig config,
+            MessageDecoder decoder,
+            Consumer<? super AriMessage> consumer,
+            ConnectionListener listener,
+            SocketUser user) {
         this(
                 config,
                 (applications, receiver) -> new JavaWebSocketEventSocket(config, applications, receiver),
                 decoder,
                 consumer,
-                listener);
+                listener,
+                user);
     }
 
     EventConnection(
@@ -85,9 +97,11 @@ public final class EventConnection implements AutoCloseable {
             SocketFactory sockets,
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
-            ConnectionListener listener) {
+            ConnectionListener listener,
+            SocketUser user) {
         this.config = config;
         this.sockets = sockets;
+        this.user = user;
         diagnostics = new Diagnostics(config);
         supervisor = Threads.scheduler("supervisor");
         supervisor.setThreadFactory(diagnostics.marking(supervisor.getThreadFactory()));
@@ -175,6 +189,7 @@ public final class EventConnection implements AutoCloseable {
             current = socket;
         }
         socket.connect();
+        user.onOpen(socket);
         missedSigns = 0;
         attempts.succeeded();
         if (enter(ConnectionState.CONNECTED)) {
@@ -206,6 +221,9 @@ public final class EventConnection implements AutoCloseable {
                 marked = true;
                 diagnostics.mark();
             }
+            if (user.onText(socket, text)) {
+                return;
+            }
             String replaced = delivery.deliver(text);
             if (replaced != null) {
                 onSupervisor(() -> replaced(socket, replaced));
@@ -214,6 +232,7 @@ public final class EventConnection implements AutoCloseable {
 
         @Override
         public void onEnd(AriException cause) {
+            user.onEnd(socket);
             onSupervisor(() -> lost(socket, cause));
         }
     }
