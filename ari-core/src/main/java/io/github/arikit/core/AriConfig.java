@@ -31,6 +31,7 @@ public final class AriConfig {
     private final int maxWaiting;
     private final ReconnectPolicy reconnect;
     private final ReplacementPolicy replacement;
+    private final AriMetrics metrics;
     private final @Nullable SSLContext sslContext;
 
     private AriConfig(Builder builder) {
@@ -55,6 +56,7 @@ public final class AriConfig {
         maxWaiting = builder.maxWaiting;
         reconnect = builder.reconnect;
         replacement = builder.replacement;
+        metrics = builder.metrics;
         sslContext = builder.sslContext;
     }
 
@@ -179,6 +181,11 @@ public final class AriConfig {
         return replacement;
     }
 
+    /** Returns what receives figures about the connection. */
+    public AriMetrics metrics() {
+        return metrics;
+    }
+
     /** Returns what decides which servers to trust; empty for the default of the JVM. */
     public Optional<SSLContext> sslContext() {
         return Optional.ofNullable(sslContext);
@@ -209,6 +216,7 @@ public final class AriConfig {
         private int maxWaiting = 10_000;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
         private ReplacementPolicy replacement = ReplacementPolicy.STOP;
+        private AriMetrics metrics = AriMetrics.NONE;
         private @Nullable SSLContext sslContext;
 
         private Builder() {}
@@ -316,6 +324,12 @@ public final class AriConfig {
         /** Sets what to do when another client takes over an application; by default it is left to that client. */
         public Builder replacement(ReplacementPolicy replacement) {
             this.replacement = Objects.requireNonNull(replacement, "replacement");
+            return this;
+        }
+
+        /** Sets what receives figures about the connection; by default nothing is measured. */
+        public Builder metrics(AriMetrics metrics) {
+            this.metrics = Objects.requireNonNull(metrics, "metrics");
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.AriConnector;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Key;
@@ -73,13 +74,16 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         this.sender = new OfferedOnly(server, recollection.remembering(connection, connection.applications()));
     }
 
-    static AriClient connect(AriConnector connector, EventErrorHandler errors) {
+    static AriClient connect(AriConnector connector, EventErrorHandler errors, AriMetrics metrics) {
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
         Recollection recollection = new Recollection(router::publish, dispatch.executor());
         AriConnection connection = connector.create(Messages.DECODER, recollection);
         try {
             recollection.watch(connection);
+            metrics.onFigure("subscriptions", false, router::subscriptions);
+            metrics.onFigure("events.dropped", true, router::dropped);
+            dispatch.offerFigures(metrics);
             Registrations.warnAboutOthers(connection);
             connection.start();
             AsteriskServer server = AsteriskServer.ask(connection);
@@ -96,6 +100,14 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     /** Returns the names of the Stasis applications of this client, at least one. */
     public List<String> applicationNames() {
         return connection.applications();
+    }
+
+    /**
+     * Returns how many events were lost so far, because consumers were too slow and the buffers of their subscriptions
+     * full. Each subscription also counts its own: {@link Subscription#dropped()}.
+     */
+    public long dropped() {
+        return router.dropped();
     }
 
     /** Returns the Asterisk at the other end, as it presented itself when the client connected. */

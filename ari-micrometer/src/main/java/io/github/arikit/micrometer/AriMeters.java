@@ -90,12 +90,13 @@ public final class AriMeters implements AriMetrics {
     }
 
     private DistributionSummary added(String type) {
-        return byType.computeIfAbsent(byType.size() < MOST_TYPES ? type : OTHER, name -> DistributionSummary.builder(
-                        "ari.events")
-                .baseUnit("characters")
-                .tags(tags)
-                .tag("type", name)
-                .register(registry));
+        return byType.computeIfAbsent(
+                byType.size() < MOST_TYPES ? type : OTHER,
+                name -> DistributionSummary.builder("ari.events")
+                        .baseUnit("characters")
+                        .tags(tags)
+                        .tag("type", name)
+                        .register(registry));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.arikit.core.transport;
 
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Gap;
@@ -53,6 +54,7 @@ public final class EventConnection implements AutoCloseable {
     private final Attempts attempts;
     private final Replacements replacements;
     private final Diagnostics diagnostics;
+    private final AriMetrics metrics;
     private final ScheduledThreadPoolExecutor supervisor;
 
     private volatile ConnectionState state = ConnectionState.NEW;
@@ -106,10 +108,16 @@ public final class EventConnection implements AutoCloseable {
         supervisor = Threads.scheduler("supervisor");
         supervisor.setThreadFactory(diagnostics.marking(supervisor.getThreadFactory()));
         this.listener = new ListenerThread(listener, diagnostics);
-        delivery = new FrameDelivery(decoder, consumer, this.listener);
+        metrics = SafeMetrics.of(config.metrics());
+        delivery = new FrameDelivery(decoder, consumer, this.listener, metrics);
         replacements = new Replacements(config.applications(), config.replacement(), System::nanoTime);
         attempts = new Attempts(
                 config.reconnect(), () -> ThreadLocalRandom.current().nextDouble(), System::nanoTime);
+    }
+
+    /** Offers the figures of the connection to whoever measures it. */
+    private void offerFigures() {
+        metrics.onFigure("connected", false, () -> state.isConnected() ? 1 : 0);
     }
 
     /** Returns where the connection stands. */
@@ -135,6 +143,7 @@ public final class EventConnection implements AutoCloseable {
             }
             state = ConnectionState.CONNECTING;
         }
+        offerFigures();
         try {
             Deadline patience = Deadline.in(config.waitForServer());
             listener.onConnecting();
@@ -194,6 +203,7 @@ public final class EventConnection implements AutoCloseable {
         attempts.succeeded();
         if (enter(ConnectionState.CONNECTED)) {
             LOG.info("Connected to {} for {}", config.webSocketUrl(), replacements.ours());
+            metrics.onConnected(gap.untilNow().map(Gap::length).orElse(Duration.ZERO));
             listener.onConnected();
             gap.untilNow().ifPresent(missed -> compare(socket, missed, 1));
         } else {
@@ -262,6 +272,7 @@ public final class EventConnection implements AutoCloseable {
         }
         gap.open(cause);
         abandonComparison();
+        metrics.onInterrupted(cause);
         listener.onInterrupted(cause);
         if (attempts.areUsedUp()) {
             LOG.error("Gave up after {} attempts: {}", config.reconnect().maxAttempts(), cause.getMessage());

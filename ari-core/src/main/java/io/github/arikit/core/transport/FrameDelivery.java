@@ -1,5 +1,6 @@
 package io.github.arikit.core.transport;
 
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.AriMessage;
@@ -20,20 +21,27 @@ final class FrameDelivery {
     private final MessageDecoder decoder;
     private final Consumer<? super AriMessage> consumer;
     private final ConnectionListener listener;
+    private final AriMetrics metrics;
     /** The message that the consumer has at the moment. */
     private final AtomicReference<@Nullable AriMessage> handed = new AtomicReference<>();
 
     private @Nullable AriMessage handedLastTime;
 
-    FrameDelivery(MessageDecoder decoder, Consumer<? super AriMessage> consumer, ConnectionListener listener) {
+    FrameDelivery(
+            MessageDecoder decoder,
+            Consumer<? super AriMessage> consumer,
+            ConnectionListener listener,
+            AriMetrics metrics) {
         this.decoder = decoder;
         this.consumer = consumer;
         this.listener = listener;
+        this.metrics = metrics;
     }
 
     /** Hands over one message, and returns the application that it reports as taken over, or null. */
     @Nullable
     String deliver(String frame) {
+        FrameTrace.received(frame);
         AriMessage message;
         try {
             message = decoder.decode(frame);
@@ -44,6 +52,7 @@ final class FrameDelivery {
             reportUndecodable(new AriDecodeException("a message", frame, e));
             return null;
         }
+        metrics.onMessage(message.type(), frame.length());
         handed.lazySet(message);
         try {
             consumer.accept(message);
@@ -58,6 +67,7 @@ final class FrameDelivery {
     }
 
     private void reportUndecodable(AriDecodeException error) {
+        metrics.onUndecodable();
         LOG.warn("A message was skipped: {}", error.getMessage());
         listener.onUndecodable(error);
     }

@@ -13,7 +13,7 @@ final class FrameTrace {
     private static final int LONGEST = 4_096;
     private static final String SECRET = "(?:[a-z_0-9]*(?:passw(?:or)?d|secret|token|credential|authorization|api_?key)"
             + "[a-z_0-9]*|md5_cred|auth_pass)";
-    private static final String VALUE = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
+    private static final String VALUE = "\"((?:[^\"\\\\]|\\\\.)*+)(?:\"|$)";
 
     /** A field of that name, as in {@code "password":"…"}. */
     private static final Pattern FIELD = Pattern.compile("(?i)(\"" + SECRET + "\"\\s*:\\s*)" + VALUE);
@@ -26,8 +26,9 @@ final class FrameTrace {
     private static final Pattern NESTED_FIELD =
             Pattern.compile("(?i)(\\\\\"" + SECRET + "\\\\\"\\s*:\\s*\\\\\")((?:[^\"\\\\]|\\\\\\\\.)*+)");
 
-    private static final Pattern NESTED_SETTING = Pattern.compile("(?i)(\\\\\"(?:attribute|variable|name)\\\\\"\\s*:\\s*\\\\\""
-            + SECRET + "\\\\\"\\s*,\\s*\\\\\"value\\\\\"\\s*:\\s*\\\\\")((?:[^\"\\\\]|\\\\\\\\.)*+)");
+    private static final Pattern NESTED_SETTING =
+            Pattern.compile("(?i)(\\\\\"(?:attribute|variable|name)\\\\\"\\s*:\\s*\\\\\"" + SECRET
+                    + "\\\\\"\\s*,\\s*\\\\\"value\\\\\"\\s*:\\s*\\\\\")((?:[^\"\\\\]|\\\\\\\\.)*+)");
 
     /** A parameter of an address. */
     private static final Pattern PARAMETER = Pattern.compile("(?i)([?&]" + SECRET + "=)[^&\"\\s]*");

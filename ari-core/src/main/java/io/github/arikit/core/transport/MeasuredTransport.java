@@ -33,8 +33,8 @@ public final class MeasuredTransport implements Transport {
         long begin = System.nanoTime();
         CompletableFuture<T> answer = transport.execute(call, timeout);
         // On the side, so that the future of the caller stays the one that can be cancelled.
-        answer.whenComplete((value, failure) -> metrics.onRequest(
-                call.operation(), outcome(failure), Duration.ofNanos(System.nanoTime() - begin)));
+        answer.whenComplete((value, failure) ->
+                metrics.onRequest(call.operation(), outcome(failure), Duration.ofNanos(System.nanoTime() - begin)));
         return answer;
     }
 
