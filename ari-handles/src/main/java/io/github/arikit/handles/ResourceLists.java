@@ -17,16 +17,13 @@ import java.util.function.Function;
 
 /**
  * Lists of what Asterisk holds, as handles. Each method asks Asterisk for all of the kind, blocks until it has answered,
- * and keeps what the filter {@linkplain Key#matches matches}; {@link #ANY} keeps everything. They throw an
+ * and keeps what the filter {@linkplain Key#matches matches}; {@link Key#ANY} keeps everything. They throw an
  * {@link io.github.arikit.core.error.AriException} if Asterisk refuses, or there is no answer. May be shared between
  * threads.
  *
  * <p>Live recordings and playbacks cannot be listed: ARI has no such operation.
  */
 public final class ResourceLists {
-    /** A filter that keeps everything. */
-    public static final Key ANY = Key.of(Key.Kind.NONE, "");
-
     private final AriResources client;
 
     ResourceLists(AriResources client) {

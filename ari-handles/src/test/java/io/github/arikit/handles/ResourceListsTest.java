@@ -35,18 +35,18 @@ class ResourceListsTest {
         asterisk.answer("recordings.listStored", "[{\"name\":\"r/1\"}]");
         ResourceLists list = ari.list();
 
-        assertThat(ids(list.applications(ResourceLists.ANY))).containsExactly("ivr");
-        assertThat(list.bridges(ResourceLists.ANY)).containsExactly(ari.bridge("b1"), ari.bridge("b2"));
-        assertThat(list.channels(ResourceLists.ANY)).containsExactly(ari.channel("c1"));
-        assertThat(ids(list.deviceStates(ResourceLists.ANY))).containsExactly("Stasis:a");
-        assertThat(ids(list.endpoints(ResourceLists.ANY))).containsExactly("PJSIP/alice");
-        assertThat(ids(list.endpoints("PJSIP", ResourceLists.ANY))).containsExactly("PJSIP/bob");
-        assertThat(ids(list.logChannels(ResourceLists.ANY))).containsExactly("/var/log/a");
-        assertThat(ids(list.mailboxes(ResourceLists.ANY))).containsExactly("m");
-        assertThat(ids(list.modules(ResourceLists.ANY))).containsExactly("res_ari.so");
-        assertThat(ids(list.sounds(ResourceLists.ANY))).containsExactly("beep");
-        assertThat(ids(list.sounds("en", "gsm", ResourceLists.ANY))).containsExactly("beep");
-        assertThat(ids(list.storedRecordings(ResourceLists.ANY))).containsExactly("r/1");
+        assertThat(ids(list.applications(Key.ANY))).containsExactly("ivr");
+        assertThat(list.bridges(Key.ANY)).containsExactly(ari.bridge("b1"), ari.bridge("b2"));
+        assertThat(list.channels(Key.ANY)).containsExactly(ari.channel("c1"));
+        assertThat(ids(list.deviceStates(Key.ANY))).containsExactly("Stasis:a");
+        assertThat(ids(list.endpoints(Key.ANY))).containsExactly("PJSIP/alice");
+        assertThat(ids(list.endpoints("PJSIP", Key.ANY))).containsExactly("PJSIP/bob");
+        assertThat(ids(list.logChannels(Key.ANY))).containsExactly("/var/log/a");
+        assertThat(ids(list.mailboxes(Key.ANY))).containsExactly("m");
+        assertThat(ids(list.modules(Key.ANY))).containsExactly("res_ari.so");
+        assertThat(ids(list.sounds(Key.ANY))).containsExactly("beep");
+        assertThat(ids(list.sounds("en", "gsm", Key.ANY))).containsExactly("beep");
+        assertThat(ids(list.storedRecordings(Key.ANY))).containsExactly("r/1");
     }
 
     @Test
@@ -54,10 +54,8 @@ class ResourceListsTest {
         asterisk.answer("channels.list", "[{\"id\":\"c1\"},{\"id\":\"c2\"}]");
 
         assertThat(ids(ari.list().channels(Key.channel("c2")))).containsExactly("c2");
-        assertThat(ids(ari.list().channels(Key.of(Key.Kind.NONE, "").withNode("node-1"))))
-                .containsExactly("c1", "c2");
-        assertThat(ari.list().channels(Key.of(Key.Kind.NONE, "").withNode("node-2")))
-                .isEmpty();
+        assertThat(ids(ari.list().channels(Key.ANY.withNode("node-1")))).containsExactly("c1", "c2");
+        assertThat(ari.list().channels(Key.ANY.withNode("node-2"))).isEmpty();
         assertThat(ari.list().channels(Key.bridge("c1"))).isEmpty();
     }
 }
