@@ -63,7 +63,7 @@ class EventFilterIT {
             call.exec();
             start.next(PATIENCE);
             for (int i = 0; i < 20; i++) {
-                call.setVariable("X" + i, options -> options.value("y"));
+                call.setChannelVar("X" + i, options -> options.value("y"));
             }
             call.hangup();
             end.next(PATIENCE);
@@ -103,7 +103,7 @@ class EventFilterIT {
             try (Subscription<ChannelVarset> sets = call.subscription(ChannelVarset.class)
                     .where(event -> event.variable().equals("X"))
                     .open()) {
-                call.setVariable("X", options -> options.value("y"));
+                call.setChannelVar("X", options -> options.value("y"));
 
                 assertThat(sets.next(PATIENCE).value()).isEqualTo("y");
             }
