@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An Asterisk that can be killed and started again: the double, or an instance of a real one of the tests' own. */
-abstract class Restarts implements AutoCloseable {
+abstract class Restarts {
 
     /** Returns the address of its ARI, which restarts do not change. */
     abstract String url();
@@ -26,8 +26,8 @@ abstract class Restarts implements AutoCloseable {
     /** Starts it, and returns when it answers. */
     abstract void start() throws IOException, InterruptedException;
 
-    @Override
-    public abstract void close() throws IOException, InterruptedException;
+    /** Stops it for good. */
+    abstract void stop() throws IOException, InterruptedException;
 
     /** Starts one of the kind that the tests run against. */
     static Restarts begin(String instance, int port) throws IOException, InterruptedException {
@@ -58,7 +58,7 @@ abstract class Restarts implements AutoCloseable {
 
         @Override
         void kill() {
-            close();
+            stop();
         }
 
         @Override
@@ -68,7 +68,7 @@ abstract class Restarts implements AutoCloseable {
         }
 
         @Override
-        public void close() {
+        void stop() {
             if (running != null) {
                 running.close();
                 running = null;
@@ -112,7 +112,7 @@ abstract class Restarts implements AutoCloseable {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        void stop() throws IOException, InterruptedException {
             script("down");
         }
 
