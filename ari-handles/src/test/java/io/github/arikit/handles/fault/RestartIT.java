@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Timeout;
 class RestartIT {
     private static final int RESTARTS = 20;
     private static final int PORT = 18093;
-    private static final Set<String> POOLS = Set.of("arikit-handler", "arikit-http", "arikit-worker", "arikit-listener");
+    private static final Set<String> POOLS =
+            Set.of("arikit-handler", "arikit-http", "arikit-worker", "arikit-listener");
     private static final ReconnectPolicy POLICY =
             new ReconnectPolicy(Duration.ofMillis(100), Duration.ofSeconds(1), 0.5, ReconnectPolicy.ENDLESS);
 
