@@ -5,6 +5,7 @@ import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.ext.internal.Workers;
 import io.github.arikit.handles.BridgeHandle;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -39,7 +40,8 @@ public final class BridgeMonitor implements AutoCloseable {
     /**
      * Begins to monitor a bridge that exists, and blocks until it and its channels are known.
      *
-     * @throws AriException if there is no such bridge, Asterisk refuses, or there is no answer
+     * @throws AriException if there is no such bridge, Asterisk refuses, there is no answer, or the client is closed
+     *     meanwhile
      * @throws IllegalStateException if the client is closed
      */
     public static BridgeMonitor open(BridgeHandle bridge) {
@@ -92,8 +94,8 @@ public final class BridgeMonitor implements AutoCloseable {
      * Asks Asterisk for the bridge and its channels again, and returns at once. What turns out to have changed is told to
      * those who watch. For use after the connection was interrupted, when events may have been missed.
      *
-     * @return what is known when Asterisk has answered; it fails with {@link AriException} if that is no longer possible,
-     *     and closes the monitor if there is no such bridge any more
+     * @return what is known when Asterisk has answered, which closes the monitor if there is no such bridge any more; it
+     *     fails with {@link AriException} if Asterisk refuses, or there is no answer
      */
     public CompletableFuture<BridgeState> refresh() {
         return run.refresh();
@@ -106,7 +108,7 @@ public final class BridgeMonitor implements AutoCloseable {
 
     /** Returns what completes, with what was known last, when the monitor is closed or has closed by itself. */
     public CompletableFuture<BridgeState> closed() {
-        return run.life().result();
+        return run.life().result().thenApply(Optional::orElseThrow);
     }
 
     /** Ends the monitoring, and the subscriptions of those who watch. Twice is fine. Does nothing to the bridge. */

@@ -2,6 +2,7 @@ package io.github.arikit.ext.bridgemon;
 
 import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriNotFoundException;
+import io.github.arikit.core.error.SubscriptionClosedException;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.Subscription;
@@ -22,7 +23,6 @@ import io.github.arikit.generated.model.Bridge;
 import io.github.arikit.generated.model.Channel;
 import io.github.arikit.handles.ApplicationHandle;
 import io.github.arikit.handles.BridgeHandle;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,9 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +44,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MonitorRun {
     private final BridgeHandle bridge;
-    private final Lifeline<BridgeState> life;
+    private final Lifeline<Optional<BridgeState>> life;
     private final EventRouter changes;
     private final MemberEvents<HasChannel> memberEvents;
     private final Set<String> moved = new HashSet<>();
     private final Map<String, Channel> heard = new HashMap<>();
-    private final List<CompletableFuture<BridgeState>> waiting = new ArrayList<>();
+    private final Queue<CompletableFuture<BridgeState>> waiting = new ConcurrentLinkedQueue<>();
     private boolean bridgeHeard;
     private boolean asking;
     private boolean subscribed;
@@ -59,7 +62,7 @@ final class MonitorRun {
         this.memberEvents = new MemberEvents<>(bridge, life, HasChannel.class, this::onChannel);
     }
 
-    Lifeline<BridgeState> life() {
+    Lifeline<Optional<BridgeState>> life() {
         return life;
     }
 
@@ -83,17 +86,15 @@ final class MonitorRun {
         life.listen(events, this::on, this::end);
         memberEvents.follow();
         CompletableFuture<BridgeState> first = new CompletableFuture<>();
+        waiting.add(first);
         // While none of its channels is in the bridge, an application hears of it only when it asks to.
         life.whenAnswered(
                 application().subscribeAsync(List.of(source())),
                 answer -> {
                     subscribed = true;
-                    refresh(first);
+                    ask();
                 },
-                failure -> {
-                    first.completeExceptionally(failure);
-                    end();
-                });
+                this::unanswered);
         return first;
     }
 
@@ -111,7 +112,9 @@ final class MonitorRun {
     CompletableFuture<BridgeState> refresh() {
         CompletableFuture<BridgeState> known = new CompletableFuture<>();
         life.post(() -> refresh(known));
-        life.result().thenAccept(last -> known.complete(last));
+        if (life.isOver()) {
+            known.complete(state());
+        }
         return known;
     }
 
@@ -150,7 +153,7 @@ final class MonitorRun {
         if (before != null) {
             publishDifference(before, after);
         }
-        tell(after);
+        tell(future -> future.complete(after));
     }
 
     private static Map<String, Channel> members(@Nullable BridgeState known) {
@@ -173,20 +176,19 @@ final class MonitorRun {
         }
     }
 
-    private void tell(BridgeState known) {
-        List<CompletableFuture<BridgeState>> told = List.copyOf(waiting);
-        waiting.clear();
-        told.forEach(future -> future.complete(known));
+    private void tell(Consumer<CompletableFuture<BridgeState>> outcome) {
+        for (CompletableFuture<BridgeState> next = waiting.poll(); next != null; next = waiting.poll()) {
+            outcome.accept(next);
+        }
     }
 
     private void unanswered(Throwable failure) {
         asking = false;
-        List<CompletableFuture<BridgeState>> told = List.copyOf(waiting);
-        waiting.clear();
         if (failure instanceof AriNotFoundException && state != null) {
             destroyed(state());
+            return;
         }
-        told.forEach(future -> future.completeExceptionally(failure));
+        tell(future -> future.completeExceptionally(failure));
         if (state == null) {
             end();
         }
@@ -259,7 +261,7 @@ final class MonitorRun {
     }
 
     private void broken(Throwable error) {
-        waiting.forEach(future -> future.completeExceptionally(error));
+        tell(future -> future.completeExceptionally(error));
         end();
     }
 
@@ -274,6 +276,11 @@ final class MonitorRun {
             application().unsubscribeAsync(List.of(source()));
         }
         BridgeState last = state;
-        life.end(last);
+        life.end(Optional.ofNullable(last));
+        if (last != null) {
+            tell(future -> future.complete(last));
+        } else {
+            tell(future -> future.completeExceptionally(new SubscriptionClosedException(source())));
+        }
     }
 }
