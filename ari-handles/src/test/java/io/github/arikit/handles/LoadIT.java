@@ -87,10 +87,10 @@ class LoadIT {
             answers.add(calls.get(i % THREADS).getAsync());
         }
 
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         for (int i = 0; i < AT_ONCE; i++) {
-            assertThat(answers.get(i).join().id()).isEqualTo(calls.get(i % THREADS).id());
+            assertThat(answers.get(i).join().id())
+                    .isEqualTo(calls.get(i % THREADS).id());
         }
     }
 

@@ -68,12 +68,14 @@ class ResyncTest {
     }
 
     private void hear(String type, String channel) {
-        resources.note(Messages.decode("{\"type\":\"" + type + "\",\"application\":\"ivr\",\"channel\":{\"id\":\"" + channel
-                + "\"}}"));
+        resources.note(Messages.decode(
+                "{\"type\":\"" + type + "\",\"application\":\"ivr\",\"channel\":{\"id\":\"" + channel + "\"}}"));
     }
 
     private static List<String> ids(List<GapEvent> events) {
-        return events.stream().map(event -> event.type() + " " + event.key().id()).toList();
+        return events.stream()
+                .map(event -> event.type() + " " + event.key().id())
+                .toList();
     }
 
     @Test
@@ -235,7 +237,8 @@ class ResyncTest {
         application = "{\"name\":\"ivr\",\"channel_ids\":[\"__AST_CHANNEL_ALL_TOPIC\"],\"bridge_ids\":[\"b\"],"
                 + "\"endpoint_ids\":[],\"device_names\":[]}";
         sources.granted(ApplicationSubscribeRequest.of(
-                Key.of(Key.Kind.APPLICATION, "ivr"), List.of("channel:1", "bridge:b", "deviceState:d", "endpoint:PJSIP")));
+                Key.of(Key.Kind.APPLICATION, "ivr"),
+                List.of("channel:1", "bridge:b", "deviceState:d", "endpoint:PJSIP")));
         channels.complete(List.of());
 
         resync.resynchronise(GAP).join();
