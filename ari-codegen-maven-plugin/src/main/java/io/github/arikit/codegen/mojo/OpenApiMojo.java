@@ -4,7 +4,6 @@ import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
@@ -49,7 +48,7 @@ public class OpenApiMojo extends AbstractMojo {
             Path file = openApiDirectory
                     .toPath()
                     .resolve("ari-" + specification.model().release() + ".json");
-            boolean changed = writeIfChanged(file, specification.openApi() + "\n");
+            boolean changed = OutputFile.writeIfChanged(file, specification.openApi() + "\n");
             getLog().info((changed ? "Written " : "Nothing new in ") + file);
             if (project.getFile() != null) {
                 projectHelper.attachArtifact(project, "json", "openapi", file.toFile());
@@ -59,14 +58,5 @@ public class OpenApiMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write to " + openApiDirectory + ": " + e.getMessage(), e);
         }
-    }
-
-    private static boolean writeIfChanged(Path file, String text) throws IOException {
-        if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
-            return false;
-        }
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        return true;
     }
 }

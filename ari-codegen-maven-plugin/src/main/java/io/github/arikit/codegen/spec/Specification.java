@@ -33,6 +33,24 @@ public record Specification(
         return read(Manifest.of(folder).release(), source, overlay);
     }
 
+    /**
+     * Reads a folder of distilled api-docs, or the api-docs of a running server.
+     *
+     * @param source the folder of one release, or the http or https base address of ARI
+     * @param username a user of ari.conf; only used for a server
+     * @param password the password of that user
+     * @param overlay the folder of an overlay; null takes the one inside the plugin
+     * @throws SpecException if anything is wrong with it or the overlay; the message lists all of it
+     */
+    public static Specification of(String source, String username, String password, @Nullable Path overlay)
+            throws SpecException {
+        if (!ServerSource.isAddress(source)) {
+            return read(Path.of(source), overlay);
+        }
+        ServerSource server = ServerSource.of(source, username, password);
+        return read(server.release(), server, overlay);
+    }
+
     static Specification read(String release, SpecSource source, @Nullable Path overlayFolder) throws SpecException {
         Problems problems = new Problems();
         ApiSpec spec = new SpecReader(problems).read(release, source);
