@@ -1,11 +1,11 @@
-package io.github.arikit.generated.wire;
+package io.github.arikit.generated.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
-import io.github.arikit.generated.wire.SpecFacts.OperationFacts;
+import io.github.arikit.generated.contract.SpecFacts.OperationFacts;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls every method of the interfaces over requests, and looks at what is sent. */
-class MethodsTest {
+class MethodsContractTest {
     private static final SpecFacts SPEC = SpecFacts.RELEASE;
 
     private final Recorder recorder = new Recorder();
