@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleaseReportsTest {
     private static final Path REPORTS = Path.of("..", "docs", "releases");
     private static final Path NEIGHBOURS = Path.of("..", "ari-generated", "ari-generated-compatibility", "pom.xml");
+    private static final boolean UPDATE = Boolean.getBoolean("reports.update");
     private static final Pattern PAIR = Pattern.compile("<id>(\\d+)-to-(\\d+)</id>");
+
+    @BeforeAll
+    static void removeOldReports() throws IOException {
+        if (UPDATE) {
+            for (String report : reports()) {
+                if (!pairs().contains(report)) {
+                    Files.delete(REPORTS.resolve(report + ".md"));
+                }
+            }
+        }
+    }
+
+    private static List<String> reports() throws IOException {
+        try (Stream<Path> files = Files.list(REPORTS)) {
+            return files.map(file -> file.getFileName().toString().replaceAll("\\.md$", ""))
+                    .toList();
+        }
+    }
 
     /** Releases next to each other, and lines whose compatibility the build proves. */
     static Set<String> pairs() throws IOException {
@@ -55,8 +75,7 @@ class ReleaseReportsTest {
         ReleaseDiff diff = ReleaseDiff.between(
                 Releases.of(releases[0]).model(), Releases.of(releases[1]).model());
         Path file = REPORTS.resolve(pair + ".md");
-        if (Boolean.getBoolean("reports.update")) {
-            Files.createDirectories(REPORTS);
+        if (UPDATE) {
             Files.writeString(file, Report.MARKDOWN.of(diff));
         }
 
@@ -65,9 +84,6 @@ class ReleaseReportsTest {
 
     @Test
     void noReportIsOfReleasesThatAreNoNeighbours() throws Exception {
-        try (Stream<Path> files = Files.list(REPORTS)) {
-            assertThat(files.map(file -> file.getFileName().toString().replaceAll("\\.md$", "")))
-                    .containsExactlyInAnyOrderElementsOf(pairs());
-        }
+        assertThat(reports()).containsExactlyInAnyOrderElementsOf(pairs());
     }
 }
