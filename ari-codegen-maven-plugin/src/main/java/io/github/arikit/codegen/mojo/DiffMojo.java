@@ -6,7 +6,6 @@ import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -76,8 +75,8 @@ public class DiffMojo extends AbstractMojo {
     }
 
     private Specification read(String source) throws SpecException {
-        Path texts = overlay == null ? null : overlay.toPath();
-        return Specification.of(source, ImportMojo.orEmpty(username), ImportMojo.orEmpty(password), texts);
+        return Specification.of(
+                source, ImportMojo.orEmpty(username), ImportMojo.orEmpty(password), GoalFiles.path(overlay));
     }
 
     private void show(String report, ReleaseDiff diff) throws IOException {
@@ -85,7 +84,7 @@ public class DiffMojo extends AbstractMojo {
             report.lines().forEach(getLog()::info);
             return;
         }
-        boolean changed = OutputFile.writeIfChanged(output.toPath(), report);
+        boolean changed = GoalFiles.writeIfChanged(output.toPath(), report);
         getLog().info("Asterisk " + diff.from() + " to " + diff.to() + ": " + diff.summary());
         getLog().info((changed ? "Written " : "Nothing new in ") + output);
     }

@@ -37,6 +37,13 @@ public class GenerateMojo extends AbstractMojo {
     @Parameter(property = "ari.overlay")
     private File overlay;
 
+    /**
+     * The folder that has one folder for each earlier release; later ones in it do not matter. What they required keeps
+     * its form in Java, so that code written for them goes on compiling and running.
+     */
+    @Parameter(property = "ari.earlier")
+    private File earlier;
+
     /** Where the sources go. Nothing else may write there. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/ari")
     private File outputDirectory;
@@ -50,7 +57,8 @@ public class GenerateMojo extends AbstractMojo {
         // Registered whatever happens below, so that a build with nothing to do still compiles.
         project.addCompileSourceRoot(outputDirectory.getPath());
         try {
-            Specification specification = Specification.read(spec.toPath(), overlay == null ? null : overlay.toPath());
+            Specification specification =
+                    Specification.read(spec.toPath(), GoalFiles.path(overlay), GoalFiles.path(earlier));
             specification.warnings().forEach(getLog()::warn);
             reportWhatHasNoText(specification.model().withoutText());
             SortedMap<String, String> files = Generator.generate(specification, moduleName == null ? "" : moduleName);

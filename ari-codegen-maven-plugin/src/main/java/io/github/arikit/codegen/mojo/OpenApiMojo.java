@@ -36,6 +36,13 @@ public class OpenApiMojo extends AbstractMojo {
     @Parameter(property = "ari.overlay")
     private File overlay;
 
+    /**
+     * The folder that has one folder for each earlier release; later ones in it do not matter. What they required keeps
+     * its form in Java, so that code written for them goes on compiling and running.
+     */
+    @Parameter(property = "ari.earlier")
+    private File earlier;
+
     /** The folder that gets the document, {@code ari-<release>.json}. */
     @Parameter(property = "ari.openapi", defaultValue = "${project.build.directory}/openapi")
     private File openApiDirectory;
@@ -43,12 +50,13 @@ public class OpenApiMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Specification specification = Specification.read(spec.toPath(), overlay == null ? null : overlay.toPath());
+            Specification specification =
+                    Specification.read(spec.toPath(), GoalFiles.path(overlay), GoalFiles.path(earlier));
             specification.warnings().forEach(getLog()::warn);
             Path file = openApiDirectory
                     .toPath()
                     .resolve("ari-" + specification.model().release() + ".json");
-            boolean changed = OutputFile.writeIfChanged(file, specification.openApi() + "\n");
+            boolean changed = GoalFiles.writeIfChanged(file, specification.openApi() + "\n");
             getLog().info((changed ? "Written " : "Nothing new in ") + file);
             if (project.getFile() != null) {
                 projectHelper.attachArtifact(project, "json", "openapi", file.toFile());

@@ -28,9 +28,23 @@ public record Specification(
      * @throws SpecException if anything is wrong with it or the overlay; the message lists all of it
      */
     public static Specification read(Path folder, @Nullable Path overlay) throws SpecException {
+        return read(folder, overlay, null);
+    }
+
+    /**
+     * Reads a folder of distilled api-docs, and what the releases before it required.
+     *
+     * @param folder the folder of one release
+     * @param overlay the folder of an overlay; null takes the one inside the plugin
+     * @param earlier the folder that has one folder for each earlier release; later ones do not matter; null if there
+     *     are none
+     * @throws SpecException if anything is wrong with any of it; the message lists all of it
+     */
+    public static Specification read(Path folder, @Nullable Path overlay, @Nullable Path earlier) throws SpecException {
         FolderSource source = new FolderSource(folder);
         source.text(SpecSource.LISTING);
-        return read(Manifest.of(folder).release(), source, overlay);
+        String release = Manifest.of(folder).release();
+        return read(release, source, overlay, EarlierReleases.below(release, earlier));
     }
 
     /**
@@ -48,10 +62,11 @@ public record Specification(
             return read(Path.of(source), overlay);
         }
         ServerSource server = ServerSource.of(source, username, password);
-        return read(server.release(), server, overlay);
+        return read(server.release(), server, overlay, EarlierReleases.NONE);
     }
 
-    static Specification read(String release, SpecSource source, @Nullable Path overlayFolder) throws SpecException {
+    static Specification read(String release, SpecSource source, @Nullable Path overlayFolder, EarlierReleases earlier)
+            throws SpecException {
         Problems problems = new Problems();
         ApiSpec spec = new SpecReader(problems).read(release, source);
         SpecChecks.check(spec, problems);
@@ -59,7 +74,7 @@ public record Specification(
         Overlay overlay = overlay(overlayFolder, spec);
         OverlayChecks.check(spec, overlay, problems);
         problems.throwIfAny();
-        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay).convert(spec));
+        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay, earlier).convert(spec));
         ApiModel model = ApiModelReader.read(document.parsed());
         return new Specification(model, overlay, document.text(), spec.places(), problems.warnings());
     }

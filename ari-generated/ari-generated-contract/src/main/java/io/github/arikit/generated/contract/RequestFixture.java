@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +84,14 @@ final class RequestFixture {
                 : "a " + parameter.get("name").getAsString() + " &=?#%3B+;/\u00fc\u20ac";
     }
 
-    /** Returns the factory of a name, if the request has it. */
+    /** Returns the factory of a name that this release gives, if the request has it. */
     Optional<Method> factory(String name) {
-        return Stream.of(request.getMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst();
+        return factories(name).min(Comparator.comparing(Method::getParameterCount));
+    }
+
+    /** Returns all factories of a name: those that earlier releases gave take more. */
+    Stream<Method> factories(String name) {
+        return Stream.of(request.getMethods()).filter(method -> method.getName().equals(name));
     }
 
     AriRequest<?> withEverything() throws ReflectiveOperationException {
