@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model that emitters work from
  * @param overlay what we add to the facts
- * @param openApi the OpenAPI document the model was read from, as JSON
+ * @param openApi the OpenAPI 3.0 document the model was read from, as JSON
  * @param places where operations, parameters, models and properties stand, by id such as {@code channels.play.media}
  * @param warnings what is odd but does no harm
  */
@@ -77,6 +77,15 @@ public record Specification(
         OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay, earlier).convert(spec));
         ApiModel model = ApiModelReader.read(document.parsed());
         return new Specification(model, overlay, document.text(), spec.places(), problems.warnings());
+    }
+
+    /**
+     * Returns the same document in OpenAPI 3.1, where events are webhooks.
+     *
+     * @throws SpecException if Swagger Parser has anything to say about it
+     */
+    public String openApi31() throws SpecException {
+        return OpenApiDocument.of(openApi).inVersion31().text();
     }
 
     private static Overlay overlay(@Nullable Path folder, ApiSpec spec) throws SpecException {
