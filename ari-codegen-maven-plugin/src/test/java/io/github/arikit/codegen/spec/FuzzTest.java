@@ -29,9 +29,9 @@ class FuzzTest {
     private static final Path SPECS = Path.of("..", "api-specs");
     private static final Path MADE_UP = Path.of("..", "ari-generated", "ari-generated-made-up", "src", "api-docs");
     private static final long SEED = Long.getLong("fuzz.seed", 1);
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 400);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 200);
     /** Of the sources that differ, so many are compiled: that takes much longer than all the rest. */
-    private static final int COMPILED = ROUNDS / 16;
+    private static final int COMPILED = ROUNDS / 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -149,6 +149,16 @@ final class SpecFacts {
         return models.keySet();
     }
 
+    /** Returns the models that a model stands for, which have no sub-types themselves. */
+    List<String> leavesBelow(String model) {
+        return modelClasses().stream().filter(each -> isBelow(each, model)).toList();
+    }
+
+    private boolean isBelow(String model, String ancestor) {
+        String parent = parents.get(model);
+        return parent != null && (parent.equals(ancestor) || isBelow(parent, ancestor));
+    }
+
     boolean isMessage(String model) {
         return parents.containsKey(model);
     }
