@@ -48,7 +48,8 @@ final class UserBuild {
     }
 
     private void add(String artifact, Path pom, Path jar) throws IOException {
-        Path folder = Files.createDirectories(repository.resolve(GROUP).resolve(artifact).resolve(VERSION));
+        Path folder = Files.createDirectories(
+                repository.resolve(GROUP).resolve(artifact).resolve(VERSION));
         Files.copy(
                 pom,
                 folder.resolve(artifact + "-" + VERSION + ".pom"),

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the generator in builds that know nothing of ours, each in a Maven of its own. */
 class UserBuildIT {
-    private static final Path DOCS =
-            Path.of("..", "ari-generated", "ari-generated-made-up", "src", "api-docs").toAbsolutePath();
+    private static final Path DOCS = Path.of("..", "ari-generated", "ari-generated-made-up", "src", "api-docs")
+            .toAbsolutePath();
     private static final Path SPECS = Path.of("..", "api-specs").toAbsolutePath();
 
     @TempDir
@@ -42,9 +42,7 @@ class UserBuildIT {
         assertThat(target("classes/module-info.class")).exists();
         assertThat(List.of(imported, compiled, tested, verified)).allMatch(Outcome::succeeded);
         for (Outcome again : List.of(tested, verified)) {
-            assertThat(again.text())
-                    .contains("Nothing has changed since ")
-                    .containsPattern("Nothing to compile");
+            assertThat(again.text()).contains("Nothing has changed since ").containsPattern("Nothing to compile");
         }
         assertThat(target("openapi/ari-99.1.0.json")).exists();
         assertThat(target("client-1.0.jar")).exists();
@@ -57,8 +55,7 @@ class UserBuildIT {
             Path folder = lines.project().resolve(module);
             UserBuild.copy(build.project(), folder);
             Path pom = folder.resolve("pom.xml");
-            Files.writeString(
-                    pom, Files.readString(pom).replace("<artifactId>client<", "<artifactId>" + module + "<"));
+            Files.writeString(pom, Files.readString(pom).replace("<artifactId>client<", "<artifactId>" + module + "<"));
             assertThat(build.with("ari.release", "99.1.0")
                             .with("ari.source", DOCS.toString())
                             .with("ari.specs", folder.resolve("api-specs").toString())
