@@ -89,6 +89,34 @@ class BridgeMonitorTest {
     }
 
     @Test
+    void aBridgeThatIsDestroyedInMidJoinClosesTheMonitor() {
+        first.stagePlay("tone:ring").exec();
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+        // It waits for the tone, which nobody stops.
+        CompletableFuture<Void> joining = bridge.addChannelAsync(List.of(first.id()));
+
+        bridge.destroy();
+
+        BridgeState last = call.get(monitor.closed());
+        assertThat(last.isOpen()).isFalse();
+        assertThat(last.isEmpty()).isTrue();
+        first.hangup();
+        call.get(joining.handle((done, failure) -> true));
+    }
+
+    @Test
+    void whoEntersWhileTheBridgeIsReadIsThereOnce() {
+        CompletableFuture<BridgeMonitor> opening = BridgeMonitor.openAsync(bridge);
+        bridge.addChannels(first, second);
+        call.settle();
+
+        try (BridgeMonitor monitor = call.get(opening)) {
+            call.settleUntil(() -> monitor.state().members().size() == 2);
+            assertThat(monitor.state().channelIds()).containsExactlyInAnyOrder(first.id(), second.id());
+        }
+    }
+
+    @Test
     void theEndOfABridgeThatIsEmptyIsHeardOfToo() {
         BridgeMonitor monitor = BridgeMonitor.open(bridge);
 
