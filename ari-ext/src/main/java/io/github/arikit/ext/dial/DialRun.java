@@ -10,6 +10,7 @@ import io.github.arikit.generated.model.HangupReason;
 import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.handles.DialOutcome;
+import io.github.arikit.handles.resync.ChannelVanished;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class DialRun implements LegWatcher {
                     .only(ChannelDestroyed.class)
                     .open();
             life.listen(events, event -> callerGone(event.type()), this::clientClosed);
+            life.listen(caller.subscribe(ChannelVanished.class), gone -> callerGone(gone.type()));
         }
         life.post(this::begin);
     }

@@ -4,7 +4,7 @@ import io.github.arikit.ext.internal.Blocking;
 import io.github.arikit.ext.internal.Workers;
 import io.github.arikit.ext.time.Scheduler;
 import io.github.arikit.generated.request.ChannelCreateRequest;
-import io.github.arikit.handles.AriClient;
+import io.github.arikit.handles.AriResources;
 import io.github.arikit.handles.ChannelHandle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class Dialer {
     /** How long it may take until somebody answers, unless set otherwise. */
     public static final Duration MAX_TIME = Duration.ofMinutes(3);
 
-    private final AriClient client;
+    private final AriResources client;
     private final @Nullable ChannelHandle caller;
     private final List<String> endpoints = new ArrayList<>();
     private boolean inTurn;
@@ -59,7 +59,7 @@ public final class Dialer {
     private Scheduler scheduler = Scheduler.system();
     private Executor threads = Workers.shared();
 
-    private Dialer(AriClient client, @Nullable ChannelHandle caller) {
+    private Dialer(AriResources client, @Nullable ChannelHandle caller) {
         this.client = client;
         this.caller = caller;
     }
@@ -70,7 +70,7 @@ public final class Dialer {
     }
 
     /** Describes dialling for nobody: who answers is in the application, and in no bridge. Nothing is sent yet. */
-    public static Dialer by(AriClient client) {
+    public static Dialer by(AriResources client) {
         return new Dialer(Objects.requireNonNull(client, "client"), null);
     }
 

@@ -2,7 +2,7 @@ package io.github.arikit.ext.dial;
 
 import io.github.arikit.ext.time.Scheduler;
 import io.github.arikit.generated.request.ChannelCreateRequest;
-import io.github.arikit.handles.AriClient;
+import io.github.arikit.handles.AriResources;
 import io.github.arikit.handles.ChannelHandle;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom to ring, and how: the options of one dialling, which change no more. */
 record DialerPlan(
-        AriClient client,
+        AriResources client,
         @Nullable ChannelHandle caller,
         List<String> endpoints,
         boolean inTurn,

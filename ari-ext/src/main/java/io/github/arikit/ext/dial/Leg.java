@@ -15,6 +15,7 @@ import io.github.arikit.handles.DialAttempt;
 import io.github.arikit.handles.DialOutcome;
 import io.github.arikit.handles.DialProgress;
 import io.github.arikit.handles.DialResult;
+import io.github.arikit.handles.resync.ChannelVanished;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Leg {
     private final LegWatcher watcher;
     private final DialProgress progress;
     private @Nullable Subscription<Event> events;
+    private @Nullable Subscription<ChannelVanished> vanished;
     private Lifeline<?>.@Nullable Alarm alarm;
     private @Nullable DialOutcome forced;
     private @Nullable HangupReason hangup;
@@ -60,6 +62,9 @@ final class Leg {
                 .open();
         events = opened;
         life.listen(opened, this::on);
+        Subscription<ChannelVanished> missed = channel.subscribe(ChannelVanished.class);
+        vanished = missed;
+        life.listen(missed, gone -> over(null));
         life.whenAnswered(channel.execAsync(), this::created);
     }
 
@@ -155,14 +160,18 @@ final class Leg {
         }
         over = true;
         cancelAlarm();
-        Subscription<Event> opened = events;
-        if (opened != null) {
-            life.drop(opened);
-        }
+        drop(events);
+        drop(vanished);
         if (failure != null) {
             watcher.failed(this, failure);
         }
         watcher.over(this);
+    }
+
+    private void drop(@Nullable Subscription<?> subscription) {
+        if (subscription != null) {
+            life.drop(subscription);
+        }
     }
 
     private void cancelAlarm() {

@@ -183,6 +183,20 @@ class BridgeMonitorTest {
     }
 
     @Test
+    void whatWasMissedWhileTheConnectionWasLostIsKnownAfterIt() {
+        bridge.addChannels(first);
+        try (BridgeMonitor monitor = BridgeMonitor.open(bridge);
+                Subscription<BridgeChange> changes = monitor.watch()) {
+            call.losingEvents(() -> bridge.addChannels(second));
+            assertThat(monitor.state().channelIds()).containsExactly(first.id());
+
+            call.asterisk().cutEventSockets();
+
+            assertThat(next(changes).state().channelIds()).containsExactly(first.id(), second.id());
+        }
+    }
+
+    @Test
     void aRefreshThatFindsNoBridgeClosesTheMonitor() {
         BridgeMonitor monitor = BridgeMonitor.open(bridge);
         call.losingEvents(bridge::destroy);
