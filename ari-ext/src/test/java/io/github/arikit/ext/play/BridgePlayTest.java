@@ -93,7 +93,10 @@ class BridgePlayTest extends DoublePlayTest {
 
     @Test
     void aBridgeThatIsDestroyedInMidJoinEndsThePlay() {
-        second.stagePlay("tone:ring").exec();
+        try (Subscription<PlaybackStarted> tone = second.subscribe(PlaybackStarted.class)) {
+            second.stagePlay("tone:ring").exec();
+            tone.next(DoubleCall.PATIENCE);
+        }
         PlaySession session = startedOnBridge(bridgePrompt("sound:seven").matchLength(2));
         // It waits for the tone, which nobody stops.
         CompletableFuture<Void> joining = bridge.addChannelAsync(List.of(second.id()));
@@ -104,7 +107,8 @@ class BridgePlayTest extends DoublePlayTest {
 
         assertThat(result(session).status()).isEqualTo(PlayStatus.HUNG_UP);
         second.hangup();
-        assertThat(joining).failsWithin(DoubleCall.PATIENCE);
+        // Whether it was taken in before the end of the bridge or after it, it is not left waiting.
+        call.get(joining.handle((done, failure) -> true));
     }
 
     @Test
