@@ -78,7 +78,8 @@ final class ModelEmitter implements Emitter {
                         Docs.paragraphs(
                                 Docs.orElse(model.text(), "The " + model.name() + " of the specification."),
                                 "<p>Immutable.",
-                                Docs.since(model.since())))
+                                Docs.since(model.since()),
+                                Docs.reference(model.reference())))
                 .addAnnotation(Sources.generatedBy(ModelEmitter.class))
                 .addModifiers(PUBLIC, FINAL);
         fields(type, name, properties);

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The Nothing of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#nothing">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class Nothing {

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * The ChannelGone of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#channelgone">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class ChannelGone implements Event {
