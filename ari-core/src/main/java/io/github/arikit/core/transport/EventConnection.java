@@ -179,7 +179,7 @@ public final class EventConnection implements AutoCloseable {
         private volatile @Nullable EventSocket socket;
 
         @Override
-        public void onText(String text) {
+        public void onText(byte[] text) {
             delivery.deliver(text);
         }
 

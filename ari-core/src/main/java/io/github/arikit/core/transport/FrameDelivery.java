@@ -4,6 +4,7 @@ import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ final class FrameDelivery {
         this.listener = listener;
     }
 
-    void deliver(String frame) {
+    void deliver(byte[] frame) {
         AriMessage message;
         try {
             message = decoder.decode(frame);
@@ -30,7 +31,7 @@ final class FrameDelivery {
             reportUndecodable(e);
             return;
         } catch (RuntimeException | Error e) {
-            reportUndecodable(new AriDecodeException("a message", frame, e));
+            reportUndecodable(new AriDecodeException("a message", new String(frame, StandardCharsets.UTF_8), e));
             return;
         }
         try {

@@ -39,8 +39,8 @@ class EventSocketTest {
         private final BlockingQueue<AriException> ends = new LinkedBlockingQueue<>();
 
         @Override
-        public void onText(String text) {
-            texts.add(text);
+        public void onText(byte[] text) {
+            texts.add(new String(text, StandardCharsets.UTF_8));
         }
 
         @Override
