@@ -29,6 +29,7 @@ public final class AriConfig {
     private final Duration waitForServer;
     private final int maxInFlight;
     private final int maxWaiting;
+    private final WebSocketReader webSocketReader;
     private final ReconnectPolicy reconnect;
     private final @Nullable SSLContext sslContext;
 
@@ -52,6 +53,7 @@ public final class AriConfig {
         waitForServer = builder.waitForServer;
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
+        webSocketReader = builder.webSocketReader;
         reconnect = builder.reconnect;
         sslContext = builder.sslContext;
     }
@@ -167,6 +169,11 @@ public final class AriConfig {
         return maxWaiting;
     }
 
+    /** Returns what makes messages of the bytes on a websocket. */
+    public WebSocketReader webSocketReader() {
+        return webSocketReader;
+    }
+
     /** Returns how a lost event connection is brought back. */
     public ReconnectPolicy reconnect() {
         return reconnect;
@@ -200,6 +207,7 @@ public final class AriConfig {
         private Duration waitForServer = Duration.ZERO;
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
+        private WebSocketReader webSocketReader = WebSocketReader.DIRECT;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
         private @Nullable SSLContext sslContext;
 
@@ -296,6 +304,12 @@ public final class AriConfig {
         /** Sets how many further requests may wait for their turn, 10,000 by default. */
         public Builder maxWaiting(int maxWaiting) {
             this.maxWaiting = atLeast(0, "maxWaiting", maxWaiting);
+            return this;
+        }
+
+        /** Sets what makes messages of the bytes on a websocket, {@link WebSocketReader#DIRECT} by default. */
+        public Builder webSocketReader(WebSocketReader webSocketReader) {
+            this.webSocketReader = Objects.requireNonNull(webSocketReader, "webSocketReader");
             return this;
         }
 

@@ -13,6 +13,7 @@ import io.github.arikit.core.error.AriTransportException.Outcome;
 import io.github.arikit.core.error.AriUnauthorizedException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,6 +44,7 @@ public final class EventConnection implements AutoCloseable {
 
     private final AriConfig config;
     private final SocketFactory sockets;
+    private final SocketUser user;
     private final FrameDelivery delivery;
     private final ConnectionListener listener;
     private final Attempts attempts;
@@ -61,7 +63,17 @@ public final class EventConnection implements AutoCloseable {
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
             ConnectionListener listener) {
-        this(config, receiver -> new JavaWebSocketEventSocket(config, receiver), decoder, consumer, listener);
+        this(config, decoder, consumer, listener, SocketUser.NONE);
+    }
+
+    /** Creates a connection whose sockets serve somebody else, too. */
+    public EventConnection(
+            AriConfig config,
+            MessageDecoder decoder,
+            Consumer<? super AriMessage> consumer,
+            ConnectionListener listener,
+            SocketUser user) {
+        this(config, receiver -> new JavaWebSocketEventSocket(config, receiver), decoder, consumer, listener, user);
     }
 
     EventConnection(
@@ -69,9 +81,11 @@ public final class EventConnection implements AutoCloseable {
             SocketFactory sockets,
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
-            ConnectionListener listener) {
+            ConnectionListener listener,
+            SocketUser user) {
         this.config = config;
         this.sockets = sockets;
+        this.user = user;
         this.listener = new SafeListener(listener);
         delivery = new FrameDelivery(decoder, consumer, this.listener);
         attempts = new Attempts(
@@ -155,6 +169,7 @@ public final class EventConnection implements AutoCloseable {
             current = socket;
         }
         socket.connect();
+        user.onOpen(socket);
         missedSigns = 0;
         attempts.succeeded();
         if (enter(ConnectionState.CONNECTED)) {
@@ -180,11 +195,15 @@ public final class EventConnection implements AutoCloseable {
 
         @Override
         public void onText(byte[] text) {
-            delivery.deliver(text);
+            boolean isTaken = user.wants(text) && user.onText(socket, new String(text, StandardCharsets.UTF_8));
+            if (!isTaken) {
+                delivery.deliver(text);
+            }
         }
 
         @Override
         public void onEnd(AriException cause) {
+            user.onEnd(socket);
             try {
                 supervisor.execute(() -> lost(socket, cause));
             } catch (RejectedExecutionException e) {

@@ -121,7 +121,7 @@ class JsonBytesTest {
                     in.nextField();
                     in.integer();
                 })
-                .withMessage("Not a 64 bit number at $.args[1].n");
+                .withMessage("Not a 32 bit number at $.args[1].n");
     }
 
     @Test
