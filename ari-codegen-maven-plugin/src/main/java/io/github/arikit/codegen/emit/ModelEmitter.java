@@ -88,16 +88,7 @@ final class ModelEmitter implements Emitter {
             type.addSuperinterface(RuntimeTypes.KEYED).addMethod(keys.addKeysTo(model, properties));
         }
         type.addMethod(fromJson(model, name));
-        return type.addMethod(MethodSpec.methodBuilder("fromJson")
-                .addJavadoc(
-                        "Reads the one that is next.\n\n@throws $T if what is next is not the JSON of one\n",
-                        IOException.class)
-                .addModifiers(PUBLIC, STATIC)
-                .returns(name)
-                .addParameter(RuntimeTypes.BYTES, "in")
-                .addException(IOException.class)
-                .addCode(content.read(name, 0))
-                .build());
+        return type.addMethod(fromBytes(name, content.read(name, 0)));
     }
 
     private TypeSpec.Builder messageClass(ApiModel model, Model message, List<Property> properties) {
@@ -126,21 +117,30 @@ final class ModelEmitter implements Emitter {
                 .addStatement("return $S", message.name())
                 .build());
         type.addMethod(fromJson(message, name));
+        type.addMethod(fromBytes(name, CodeBlock.of("return new $T($T.read(in));\n", name, name.nestedClass(FIELDS))));
         type.addMethod(MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(PROTECTED)
                 .returns(Object.class)
                 .addParameter(RuntimeTypes.BYTES, "in")
                 .addException(IOException.class)
-                .addCode(content.read(name.nestedClass(FIELDS), 1))
+                .addStatement("return $T.read(in)", name.nestedClass(FIELDS))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("content")
                 .addModifiers(PRIVATE)
                 .returns(name.nestedClass(FIELDS))
                 .addStatement("return ($T) fields()", name.nestedClass(FIELDS))
                 .build());
-        return type.addType(
-                content.record(FIELDS).addMethod(keys.keys(model, properties)).build());
+        return type.addType(content.record(FIELDS)
+                .addMethod(MethodSpec.methodBuilder("read")
+                        .addModifiers(STATIC)
+                        .returns(name.nestedClass(FIELDS))
+                        .addParameter(RuntimeTypes.BYTES, "in")
+                        .addException(IOException.class)
+                        .addCode(content.read(name.nestedClass(FIELDS), 1))
+                        .build())
+                .addMethod(keys.keys(model, properties))
+                .build());
     }
 
     private JavaFile file(Model model, List<Property> properties, Set<String> declared, TypeSpec.Builder type) {
@@ -194,6 +194,19 @@ final class ModelEmitter implements Emitter {
                 .forEach(parameter ->
                         constructor.addParameter(parameter).addStatement("this.$1N = $1N", parameter.name()));
         return constructor.build();
+    }
+
+    private static MethodSpec fromBytes(ClassName name, CodeBlock body) {
+        return MethodSpec.methodBuilder("fromJson")
+                .addJavadoc(
+                        "Reads the one that is next.\n\n@throws $T if what is next is not the JSON of one\n",
+                        IOException.class)
+                .addModifiers(PUBLIC, STATIC)
+                .returns(name)
+                .addParameter(RuntimeTypes.BYTES, "in")
+                .addException(IOException.class)
+                .addCode(body)
+                .build();
     }
 
     private static MethodSpec fromJson(Model model, ClassName name) {

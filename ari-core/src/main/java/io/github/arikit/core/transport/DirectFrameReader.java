@@ -145,12 +145,16 @@ final class DirectFrameReader implements FrameReader {
         int first = buffer[from];
         int start = from + head;
         from = start + length;
+        byte[] payload = Arrays.copyOfRange(buffer, start, from);
+        unmask(payload, start - 4);
         if (isData) {
-            byte[] payload = Arrays.copyOfRange(buffer, start, from);
-            unmask(payload, start - 4);
             frame(first, payload);
+            return;
+        }
+        isOver = (first & 0xf) == CLOSE;
+        if (isOver && length > 2 && !Utf8.isValid(Arrays.copyOfRange(payload, 2, length))) {
+            fail(NOT_UTF8, "the reason is to be in UTF-8");
         } else {
-            isOver = (first & 0xf) == CLOSE;
             engine.decode(Arrays.copyOfRange(buffer, start - head, from));
         }
     }

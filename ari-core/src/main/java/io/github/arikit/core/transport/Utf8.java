@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Tells whether bytes are text. */
 final class Utf8 {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long BEYOND_ASCII = 0x8080808080808080L;
 
     private Utf8() {}

@@ -1,5 +1,6 @@
 package io.github.arikit.core.transport;
 
+import io.github.arikit.core.WebSocketReader;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
@@ -11,7 +12,6 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import io.github.arikit.core.WebSocketReader;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -59,8 +59,7 @@ final class WebSocketSession {
     private volatile boolean heard = true;
     private volatile boolean handling;
 
-    private WebSocketSession(
-            Socket socket, EventSocket.Receiver receiver, WebSocketReader reading, boolean isServer) {
+    private WebSocketSession(Socket socket, EventSocket.Receiver receiver, WebSocketReader reading, boolean isServer) {
         this.socket = socket;
         this.receiver = receiver;
         events = new SocketEngine(receiver::onText, this::takeWritten);

@@ -50,9 +50,40 @@ class JsonBytesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[", "\"", "\"\\", "\"\\x\"", "\"\\u12g4\"", "\"\\u12", "{\"a\"}", "{\"a\":}", "{\"a\":1,}",
-                "{,}", "{a:1}", "[1,]", "[,1]", "[1 2]", "01", "1.", ".5", "-", "+1", "1e", "1e+", "tru", "truex", "nul",
-                "NaN", "Infinity", "'a'", "{\"a\":1]", "[1}", "1a", "1.2.3"
+                "",
+                " ",
+                "{",
+                "[",
+                "\"",
+                "\"\\",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\\u12",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{,}",
+                "{a:1}",
+                "[1,]",
+                "[,1]",
+                "[1 2]",
+                "01",
+                "1.",
+                ".5",
+                "-",
+                "+1",
+                "1e",
+                "1e+",
+                "tru",
+                "truex",
+                "nul",
+                "NaN",
+                "Infinity",
+                "'a'",
+                "{\"a\":1]",
+                "[1}",
+                "1a",
+                "1.2.3"
             })
     void whatIsNoJsonIsRefused(String json) {
         assertThatIOException().isThrownBy(() -> {
@@ -77,7 +108,14 @@ class JsonBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "7, 7", "-7, -7", "'\"7\"', 7", "7.0, 7", "7e2, 700", "2147483647, 2147483647", "-2147483648, -2147483648", "null,"
+        "7, 7",
+        "-7, -7",
+        "'\"7\"', 7",
+        "7.0, 7",
+        "7e2, 700",
+        "2147483647, 2147483647",
+        "-2147483648, -2147483648",
+        "null,"
     })
     void integersAreReadHoweverTheyAreWritten(String json, Integer value) throws IOException {
         assertThat(bytes(json).integer()).isEqualTo(value);
@@ -98,7 +136,10 @@ class JsonBytesTest {
 
     @Test
     void textOfNumbersAndTruthIsText() throws IOException {
-        assertThat(List.of(bytes("7.50").string(), bytes("true").string(), bytes("false").string()))
+        assertThat(List.of(
+                        bytes("7.50").string(),
+                        bytes("true").string(),
+                        bytes("false").string()))
                 .containsExactly("7.50", "true", "false");
         assertThat(bytes("null").string()).isNull();
     }
@@ -160,6 +201,7 @@ class JsonBytesTest {
 
     @Test
     void textThatComesAgainIsTheSameString() throws IOException {
-        assertThat(bytes("\"default-context\"").string()).isSameAs(bytes("\"default-context\"").string());
+        assertThat(bytes("\"default-context\"").string())
+                .isSameAs(bytes("\"default-context\"").string());
     }
 }

@@ -48,8 +48,7 @@ class DirectEventSocketTest extends EventSocketTest {
         "length below zero,                   81 7f 8000000000000000,                           1009",
         "fragments beyond the limit,          01 01 61 80 7f 0000000004000000,                  1009"
     })
-    void whatBreaksTheProtocolEndsTheConnectionWithTheCodeForIt(String what, String frames, int code)
-            throws Exception {
+    void whatBreaksTheProtocolEndsTheConnectionWithTheCodeForIt(String what, String frames, int code) throws Exception {
         try (ScriptedServer server = ScriptedServer.playing(peer -> {
             peer.acceptWebSocket();
             peer.write(HexFormat.of().parseHex(frames.replace(" ", "")));

@@ -57,7 +57,14 @@ class DirectFrameReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3, false", "2, 100, false", "3, 70000, false", "4, 1000000, false", "5, 5000, true", "6, 300000, true"})
+    @CsvSource({
+        "1, 3, false",
+        "2, 100, false",
+        "3, 70000, false",
+        "4, 1000000, false",
+        "5, 5000, true",
+        "6, 300000, true"
+    })
     void messagesArriveWholeAndInOrderHoweverTheyAreCut(int seed, int most, boolean isMasked) throws IOException {
         Random random = new Random(seed);
         List<String> sent = new ArrayList<>();
@@ -84,8 +91,7 @@ class DirectFrameReaderTest {
         byte[] all = wire.toByteArray();
         int beyondHandshake = Math.min(all.length, random.nextInt(most + 1));
         reader.begin(Arrays.copyOf(all, beyondHandshake));
-        InputStream in = new Dripping(
-                Arrays.copyOfRange(all, beyondHandshake, all.length), random, most);
+        InputStream in = new Dripping(Arrays.copyOfRange(all, beyondHandshake, all.length), random, most);
         while (reader.fill(in) >= 0) {
             reader.handle();
         }

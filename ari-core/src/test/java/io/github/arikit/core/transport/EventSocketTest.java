@@ -3,8 +3,8 @@ package io.github.arikit.core.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.arikit.core.ArikitThreads;
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.ArikitThreads;
 import io.github.arikit.core.Calls;
 import io.github.arikit.core.ScriptedServer;
 import io.github.arikit.core.ScriptedServer.Request;
@@ -76,10 +76,7 @@ class EventSocketTest {
     private Throwable refusal(Script script) throws IOException {
         try (ScriptedServer server = ScriptedServer.playing(script)) {
             JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                    config(server.url())
-                            .connectTimeout(Duration.ofMillis(500))
-                            .build(),
-                    inbox);
+                    config(server.url()).connectTimeout(Duration.ofMillis(500)).build(), inbox);
             return catchThrowable(socket::connect);
         }
     }
@@ -109,8 +106,7 @@ class EventSocketTest {
             assertThat(request.line()).isEqualTo("GET /ari/events?app=my%20ivr,b&subscribeAll=true HTTP/1.1");
             assertThat(request.headers())
                     .containsEntry("Host", "127.0.0.1:" + server.port())
-                    .containsEntry(
-                            "Authorization", config(server.url()).build().authorization())
+                    .containsEntry("Authorization", config(server.url()).build().authorization())
                     .containsEntry("Origin", "http://localhost/")
                     .containsEntry("Sec-WebSocket-Protocol", "ari")
                     .containsEntry("Sec-WebSocket-Version", "13");
@@ -444,8 +440,8 @@ class EventSocketTest {
 
     @Test
     void unknownHostIsAConnectFailure() {
-        JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                config("https://pbx.invalid/ari").build(), inbox);
+        JavaWebSocketEventSocket socket =
+                new JavaWebSocketEventSocket(config("https://pbx.invalid/ari").build(), inbox);
 
         assertThat(catchThrowable(socket::connect))
                 .isInstanceOf(AriConnectException.class)

@@ -41,12 +41,12 @@ public final class LampOn extends FrameMessage implements Event {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "lamp", "lamps", "nothing", "other_lamp", "timer", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .app("application")
-    .object("lamp", Lamp.KEYED)
-    .object("other_lamp", Lamp.KEYED)
-    .object("timer", Timer.KEYED)
-    .build();
+            .node("asterisk_id")
+            .app("application")
+            .object("lamp", Lamp.KEYED)
+            .object("other_lamp", Lamp.KEYED)
+            .object("timer", Timer.KEYED)
+            .build();
 
     LampOn(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -70,33 +70,18 @@ public final class LampOn extends FrameMessage implements Event {
         return JsonText.read("LampOn", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static LampOn fromJson(JsonBytes in) throws IOException {
+        return new LampOn(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Instant timestamp = null;
-        @Nullable Lamp lamp = null;
-        @Nullable List<Lamp> lamps = null;
-        @Nullable Nothing nothing = null;
-        @Nullable Lamp otherLamp = null;
-        @Nullable Timer timer = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> timestamp = in.instant();
-                case 3 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
-                case 4 -> lamps = in.list(Lamp::fromJson);
-                case 5 -> nothing = in.skipNull() ? null : Nothing.fromJson(in);
-                case 6 -> otherLamp = in.skipNull() ? null : Lamp.fromJson(in);
-                case 7 -> timer = in.skipNull() ? null : Timer.fromJson(in);
-                case 8 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, application, timestamp, lamp, lamps, nothing, otherLamp, timer, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -197,6 +182,34 @@ public final class LampOn extends FrameMessage implements Event {
             @Nullable Instant timestamp, @Nullable Lamp lamp, @Nullable List<Lamp> lamps,
             @Nullable Nothing nothing, @Nullable Lamp otherLamp, @Nullable Timer timer,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Lamp lamp = null;
+            @Nullable List<Lamp> lamps = null;
+            @Nullable Nothing nothing = null;
+            @Nullable Lamp otherLamp = null;
+            @Nullable Timer timer = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
+                    case 4 -> lamps = in.list(Lamp::fromJson);
+                    case 5 -> nothing = in.skipNull() ? null : Nothing.fromJson(in);
+                    case 6 -> otherLamp = in.skipNull() ? null : Lamp.fromJson(in);
+                    case 7 -> timer = in.skipNull() ? null : Timer.fromJson(in);
+                    case 8 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, lamp, lamps, nothing, otherLamp, timer, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, application)
                     .add(lamp)

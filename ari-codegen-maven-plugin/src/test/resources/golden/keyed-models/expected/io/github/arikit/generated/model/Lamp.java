@@ -39,9 +39,9 @@ public final class Lamp implements Keyed {
      * Where the keys of what it stands for are in its JSON.
      */
     public static final KeyedFields KEYED = KeyedFields.builder()
-    .id(new Key.Kind("lamp"), "room", "number")
-    .ids(new Key.Kind("timer"), "timers")
-    .build();
+            .id(new Key.Kind("lamp"), "room", "number")
+            .ids(new Key.Kind("timer"), "timers")
+            .build();
 
     private final @Nullable String number;
 

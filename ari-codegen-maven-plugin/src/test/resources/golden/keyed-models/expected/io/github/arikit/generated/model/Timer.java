@@ -39,9 +39,9 @@ public final class Timer implements Keyed {
      * Where the keys of what it stands for are in its JSON.
      */
     public static final KeyedFields KEYED = KeyedFields.builder()
-    .id(new Key.Kind("timer"), "id")
-    .target("target_uri")
-    .build();
+            .id(new Key.Kind("timer"), "id")
+            .target("target_uri")
+            .build();
 
     private final @Nullable String id;
 

@@ -38,9 +38,9 @@ public final class ClockStruck extends FrameMessage implements Event {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp", "hour", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .app("application")
-    .build();
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
     ClockStruck(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -64,29 +64,18 @@ public final class ClockStruck extends FrameMessage implements Event {
         return JsonText.read("ClockStruck", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static ClockStruck fromJson(JsonBytes in) throws IOException {
+        return new ClockStruck(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Map<String, @Nullable Object> extra = null;
-        @Nullable List<String> tags = null;
-        @Nullable Instant timestamp = null;
-        @Nullable Integer hour = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> extra = in.anyMap();
-                case 3 -> tags = in.list(JsonBytes::string);
-                case 4 -> timestamp = in.instant();
-                case 5 -> hour = in.integer();
-                case 6 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, application, extra, tags, timestamp, hour, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -175,6 +164,30 @@ public final class ClockStruck extends FrameMessage implements Event {
             @Nullable Map<String, @Nullable Object> extra, @Nullable List<String> tags,
             @Nullable Instant timestamp, @Nullable Integer hour,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Map<String, @Nullable Object> extra = null;
+            @Nullable List<String> tags = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Integer hour = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> extra = in.anyMap();
+                    case 3 -> tags = in.list(JsonBytes::string);
+                    case 4 -> timestamp = in.instant();
+                    case 5 -> hour = in.integer();
+                    case 6 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, extra, tags, timestamp, hour, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, application)
                     .toList();

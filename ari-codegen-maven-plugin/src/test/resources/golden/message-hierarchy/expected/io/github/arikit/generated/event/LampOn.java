@@ -39,9 +39,9 @@ public final class LampOn extends FrameMessage implements Event, HasLamp {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp", "by", "lamp", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .app("application")
-    .build();
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
     LampOn(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -65,31 +65,18 @@ public final class LampOn extends FrameMessage implements Event, HasLamp {
         return JsonText.read("LampOn", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static LampOn fromJson(JsonBytes in) throws IOException {
+        return new LampOn(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Map<String, @Nullable Object> extra = null;
-        @Nullable List<String> tags = null;
-        @Nullable Instant timestamp = null;
-        @Nullable String by = null;
-        @Nullable Lamp lamp = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> extra = in.anyMap();
-                case 3 -> tags = in.list(JsonBytes::string);
-                case 4 -> timestamp = in.instant();
-                case 5 -> by = in.string();
-                case 6 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
-                case 7 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, application, extra, tags, timestamp, by, lamp, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -186,6 +173,32 @@ public final class LampOn extends FrameMessage implements Event, HasLamp {
             @Nullable Map<String, @Nullable Object> extra, @Nullable List<String> tags,
             @Nullable Instant timestamp, @Nullable String by, @Nullable Lamp lamp,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Map<String, @Nullable Object> extra = null;
+            @Nullable List<String> tags = null;
+            @Nullable Instant timestamp = null;
+            @Nullable String by = null;
+            @Nullable Lamp lamp = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> extra = in.anyMap();
+                    case 3 -> tags = in.list(JsonBytes::string);
+                    case 4 -> timestamp = in.instant();
+                    case 5 -> by = in.string();
+                    case 6 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
+                    case 7 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, extra, tags, timestamp, by, lamp, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, application)
                     .toList();

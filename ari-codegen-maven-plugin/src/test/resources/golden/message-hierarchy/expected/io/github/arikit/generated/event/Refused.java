@@ -36,8 +36,8 @@ public final class Refused extends FrameMessage implements Message {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "params", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .build();
+            .node("asterisk_id")
+            .build();
 
     Refused(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -61,21 +61,18 @@ public final class Refused extends FrameMessage implements Message {
         return JsonText.read("Refused", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Refused fromJson(JsonBytes in) throws IOException {
+        return new Refused(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable List<String> params = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> params = in.list(JsonBytes::string);
-                case 2 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, params, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -124,6 +121,22 @@ public final class Refused extends FrameMessage implements Message {
 
     private record Fields(@Nullable String asteriskId, @Nullable List<String> params,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable List<String> params = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> params = in.list(JsonBytes::string);
+                    case 2 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, params, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, null)
                     .toList();

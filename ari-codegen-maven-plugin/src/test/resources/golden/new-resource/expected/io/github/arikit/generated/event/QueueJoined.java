@@ -39,9 +39,9 @@ public final class QueueJoined extends FrameMessage implements Event, HasQueue {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "position", "queue", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .app("application")
-    .build();
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
     QueueJoined(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -65,27 +65,18 @@ public final class QueueJoined extends FrameMessage implements Event, HasQueue {
         return JsonText.read("QueueJoined", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static QueueJoined fromJson(JsonBytes in) throws IOException {
+        return new QueueJoined(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Instant timestamp = null;
-        @Nullable Integer position = null;
-        @Nullable Queue queue = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> timestamp = in.instant();
-                case 3 -> position = in.integer();
-                case 4 -> queue = in.skipNull() ? null : Queue.fromJson(in);
-                case 5 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, application, timestamp, position, queue, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -167,6 +158,28 @@ public final class QueueJoined extends FrameMessage implements Event, HasQueue {
     private record Fields(@Nullable String asteriskId, @Nullable String application,
             @Nullable Instant timestamp, @Nullable Integer position, @Nullable Queue queue,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Integer position = null;
+            @Nullable Queue queue = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> position = in.integer();
+                    case 4 -> queue = in.skipNull() ? null : Queue.fromJson(in);
+                    case 5 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, position, queue, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, application)
                     .toList();

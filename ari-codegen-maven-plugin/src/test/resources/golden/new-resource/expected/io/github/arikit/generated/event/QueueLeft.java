@@ -39,9 +39,9 @@ public final class QueueLeft extends FrameMessage implements Event, HasQueue {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "queue", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .app("application")
-    .build();
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
     QueueLeft(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -65,25 +65,18 @@ public final class QueueLeft extends FrameMessage implements Event, HasQueue {
         return JsonText.read("QueueLeft", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static QueueLeft fromJson(JsonBytes in) throws IOException {
+        return new QueueLeft(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Instant timestamp = null;
-        @Nullable Queue queue = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> timestamp = in.instant();
-                case 3 -> queue = in.skipNull() ? null : Queue.fromJson(in);
-                case 4 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, application, timestamp, queue, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -156,6 +149,26 @@ public final class QueueLeft extends FrameMessage implements Event, HasQueue {
     private record Fields(@Nullable String asteriskId, @Nullable String application,
             @Nullable Instant timestamp, @Nullable Queue queue,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Queue queue = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> queue = in.skipNull() ? null : Queue.fromJson(in);
+                    case 4 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, queue, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, application)
                     .toList();

@@ -39,9 +39,9 @@ public final class MoodChanged extends FrameMessage implements Event {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "mood", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .app("application")
-    .build();
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
     MoodChanged(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -65,25 +65,18 @@ public final class MoodChanged extends FrameMessage implements Event {
         return JsonText.read("MoodChanged", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static MoodChanged fromJson(JsonBytes in) throws IOException {
+        return new MoodChanged(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Instant timestamp = null;
-        @Nullable Mood mood = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> timestamp = in.instant();
-                case 3 -> mood = Mood.fromJson(in);
-                case 4 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, application, timestamp, mood, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -155,6 +148,26 @@ public final class MoodChanged extends FrameMessage implements Event {
     private record Fields(@Nullable String asteriskId, @Nullable String application,
             @Nullable Instant timestamp, @Nullable Mood mood,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Mood mood = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> mood = Mood.fromJson(in);
+                    case 4 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, mood, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, application)
                     .toList();

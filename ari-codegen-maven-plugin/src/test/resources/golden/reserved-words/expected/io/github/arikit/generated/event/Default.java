@@ -38,9 +38,9 @@ public final class Default extends FrameMessage implements Event {
     private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "json", "keys", "type");
 
     private static final KeyedFields KEYED = KeyedFields.builder()
-    .node("asterisk_id")
-    .app("application")
-    .build();
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
     Default(FrameScan scan) throws IOException {
         super(scan, KEYED);
@@ -64,27 +64,18 @@ public final class Default extends FrameMessage implements Event {
         return JsonText.read("Default", ADAPTER, json);
     }
 
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Default fromJson(JsonBytes in) throws IOException {
+        return new Default(Fields.read(in));
+    }
+
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Instant timestamp = null;
-        @Nullable String jsonValue = null;
-        @Nullable String keysValue = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> timestamp = in.instant();
-                case 3 -> jsonValue = in.string();
-                case 4 -> keysValue = in.string();
-                case 5 -> in.skipValue();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Fields(asteriskId, application, timestamp, jsonValue, keysValue, unknown);
+        return Fields.read(in);
     }
 
     private Fields content() {
@@ -161,6 +152,28 @@ public final class Default extends FrameMessage implements Event {
     private record Fields(@Nullable String asteriskId, @Nullable String application,
             @Nullable Instant timestamp, @Nullable String jsonValue, @Nullable String keysValue,
             @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable String jsonValue = null;
+            @Nullable String keysValue = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> jsonValue = in.string();
+                    case 4 -> keysValue = in.string();
+                    case 5 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, jsonValue, keysValue, unknown);
+        }
+
         List<Key> keys() {
             return new EventKeys(asteriskId, application)
                     .toList();
