@@ -12,7 +12,8 @@ import io.github.arikit.generated.api.DeviceStatesApi;
 import io.github.arikit.generated.api.EventsApi;
 import io.github.arikit.generated.api.PlaybacksApi;
 import io.github.arikit.generated.api.RecordingsApi;
-import io.github.arikit.generated.event.ChannelDtmfReceived;
+import io.github.arikit.generated.event.ChannelEnteredBridge;
+import io.github.arikit.generated.event.ChannelLeftBridge;
 import io.github.arikit.generated.event.Event;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.PlaybackStarted;
@@ -83,7 +84,6 @@ public final class CorpusRecorder {
         channels.ring(callee);
         channels.answer(callee);
         channels.setChannelVars(caller, Map.of("TENANT", "tenant-" + number));
-        listen(ChannelDtmfReceived.class, caller, () -> {});
         channels.hold(callee);
         channels.unhold(callee);
         channels.startMoh(callee);
@@ -123,8 +123,8 @@ public final class CorpusRecorder {
         String id = "corpus-bridge-" + number + "-" + System.nanoTime();
         bridges.create(options -> options.bridgeId(id).type("mixing").name("pair " + number));
         Key bridge = Key.bridge(id);
-        bridges.addChannel(bridge, List.of(caller.id(), callee.id()));
-        bridges.removeChannel(bridge, List.of(callee.id()));
+        listen(ChannelEnteredBridge.class, callee, () -> bridges.addChannel(bridge, List.of(caller.id(), callee.id())));
+        listen(ChannelLeftBridge.class, callee, () -> bridges.removeChannel(bridge, List.of(callee.id())));
         bridges.destroy(bridge);
     }
 
