@@ -72,12 +72,7 @@ public final class Ingest {
         double cpu = PROCESS.getProcessCpuTime() - beginCpu;
         double bytes = allocated() - beginBytes;
         result = String.format(
-                Locale.ROOT,
-                "RESULT %.0f %.1f %.1f %d",
-                events / seconds,
-                cpu / events,
-                bytes / events,
-                inversions);
+                Locale.ROOT, "RESULT %.0f %.1f %.1f %d", events / seconds, cpu / events, bytes / events, inversions);
         over.countDown();
     }
 

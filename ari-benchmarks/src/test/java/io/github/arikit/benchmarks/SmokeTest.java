@@ -3,9 +3,12 @@ package io.github.arikit.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.arikit.benchmarks.ingest.IngestBenchmark;
 import io.github.arikit.benchmarks.scale.DispatchScale;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -32,6 +35,13 @@ class SmokeTest {
                 .isNotEmpty()
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"recorded, arikit-read", "recorded, arikit-jws-lazy", "recorded, jws-count", "channels, arikit-route-100"})
+    void ingestDeliversEveryEvent(String corpus, String candidate) {
+        assertThatCode(() -> IngestBenchmark.main(new String[] {".", corpus, "1", "1000", "5000", candidate}))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -24,12 +24,13 @@ record Corpus(List<byte[]> frames) {
     private static final int MADE_UP = 20_000;
 
     /**
-     * Returns the corpus of a name: {@code recorded}, or {@code channels-N} for events on N channels in random order.
+     * Returns the corpus of a name: {@code recorded}, or one that ends with a number, for events on
+     * that many channels in random order.
      */
     static Corpus named(String name) {
         return name.equals("recorded")
                 ? recorded()
-                : onChannels(Integer.parseInt(name.substring(name.indexOf('-') + 1)));
+                : onChannels(Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)));
     }
 
     private static Corpus onChannels(int channels) {
@@ -59,7 +60,8 @@ record Corpus(List<byte[]> frames) {
 
     /** Writes the corpus where it is read from when the module is built again. */
     void save(Path resources) throws IOException {
-        Path file = resources.resolve(Corpus.class.getPackageName().replace('.', '/'))
+        Path file = resources
+                .resolve(Corpus.class.getPackageName().replace('.', '/'))
                 .resolve(RECORDED);
         Files.createDirectories(file.getParent());
         try (Writer out =

@@ -100,8 +100,11 @@ public final class CorpusRecorder {
 
     private Key call(String id, String endpoint) {
         Key channel = Key.channel(id + "-" + System.nanoTime());
-        listen(StasisStart.class, channel, () -> channels.originateWithId(
-                channel, endpoint, options -> options.app(APPLICATION).appArgs("corpus,1")));
+        listen(
+                StasisStart.class,
+                channel,
+                () -> channels.originateWithId(
+                        channel, endpoint, options -> options.app(APPLICATION).appArgs("corpus,1")));
         return channel;
     }
 
@@ -112,10 +115,14 @@ public final class CorpusRecorder {
 
     private void record(Key channel, String name) {
         Key recording = Key.liveRecording(name);
-        listen(RecordingStarted.class, recording, () -> channels.record(
-                channel, options -> options.name(name).format("wav")));
-        listen(RecordingFinished.class, recording, () -> RecordingsApi.of(connection)
-                .stop(recording));
+        listen(
+                RecordingStarted.class,
+                recording,
+                () -> channels.record(channel, options -> options.name(name).format("wav")));
+        listen(
+                RecordingFinished.class,
+                recording,
+                () -> RecordingsApi.of(connection).stop(recording));
         RecordingsApi.of(connection).deleteStored(Key.storedRecording(name));
     }
 

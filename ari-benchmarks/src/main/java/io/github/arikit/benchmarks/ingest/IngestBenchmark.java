@@ -38,8 +38,8 @@ public final class IngestBenchmark {
 
     /** Arguments: the folder of this module, corpus, rounds, events to warm up, events to measure, candidates. */
     public static void main(String[] arguments) throws Exception {
-        IngestBenchmark benchmark = new IngestBenchmark(
-                Path.of(arguments[0]), Long.parseLong(arguments[3]), Long.parseLong(arguments[4]));
+        IngestBenchmark benchmark =
+                new IngestBenchmark(Path.of(arguments[0]), Long.parseLong(arguments[3]), Long.parseLong(arguments[4]));
         List<String> candidates = List.of(arguments).subList(5, arguments.length);
         for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
             for (String candidate : candidates) {
@@ -84,10 +84,11 @@ public final class IngestBenchmark {
     private Process start(List<String> options, boolean isPeer, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
+        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.addAll(List.of("-cp", isPeer ? peers() : System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
@@ -112,7 +113,8 @@ public final class IngestBenchmark {
                 return line.substring(start.length());
             }
         }
-        throw new IOException("A process ended without a result: " + process.info().commandLine().orElse("?"));
+        throw new IOException("A process ended without a result: "
+                + process.info().commandLine().orElse("?"));
     }
 
     private void print(List<String> candidates, Corpus corpus) {

@@ -33,8 +33,8 @@ public final class ReplayServer {
                     socket.setTcpNoDelay(true);
                     serve(socket, wire);
                 } catch (IOException e) {
-                    // The client has what it wanted.
-                    System.err.println("A client left: " + e.getMessage());
+                    // The client has what it wanted, and the next one may come.
+                    System.out.println("LEFT " + e.getMessage());
                 }
             }
         }

@@ -4,7 +4,6 @@ import io.github.arikit.benchmarks.EventTemplate;
 import io.github.arikit.benchmarks.Rounds;
 import io.github.arikit.benchmarks.Usage;
 import io.github.arikit.core.Key;
-import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.generated.event.ChannelDtmfReceived;

@@ -161,7 +161,8 @@ class ByteReadingTest {
     private static Object fromText(String model, String json) {
         try {
             JsonReader in = new JsonReader(new StringReader(json));
-            Object value = JavaNames.model(model).getMethod("fromJson", String.class).invoke(null, json);
+            Object value =
+                    JavaNames.model(model).getMethod("fromJson", String.class).invoke(null, json);
             in.skipValue();
             if (in.peek() != JsonToken.END_DOCUMENT) {
                 throw new IOException("There is more");
