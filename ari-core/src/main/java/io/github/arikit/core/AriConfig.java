@@ -31,6 +31,8 @@ public final class AriConfig {
     private final int maxWaiting;
     private final WebSocketReader webSocketReader;
     private final ReconnectPolicy reconnect;
+    private final ReplacementPolicy replacement;
+    private final AriMetrics metrics;
     private final @Nullable SSLContext sslContext;
 
     private AriConfig(Builder builder) {
@@ -55,6 +57,8 @@ public final class AriConfig {
         maxWaiting = builder.maxWaiting;
         webSocketReader = builder.webSocketReader;
         reconnect = builder.reconnect;
+        replacement = builder.replacement;
+        metrics = builder.metrics;
         sslContext = builder.sslContext;
     }
 
@@ -179,6 +183,16 @@ public final class AriConfig {
         return reconnect;
     }
 
+    /** Returns what to do when another client takes over an application. */
+    public ReplacementPolicy replacement() {
+        return replacement;
+    }
+
+    /** Returns what receives figures about the connection. */
+    public AriMetrics metrics() {
+        return metrics;
+    }
+
     /** Returns what decides which servers to trust; empty for the default of the JVM. */
     public Optional<SSLContext> sslContext() {
         return Optional.ofNullable(sslContext);
@@ -209,6 +223,8 @@ public final class AriConfig {
         private int maxWaiting = 10_000;
         private WebSocketReader webSocketReader = WebSocketReader.DIRECT;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
+        private ReplacementPolicy replacement = ReplacementPolicy.STOP;
+        private AriMetrics metrics = AriMetrics.NONE;
         private @Nullable SSLContext sslContext;
 
         private Builder() {}
@@ -316,6 +332,18 @@ public final class AriConfig {
         /** Sets how a lost event connection is brought back. */
         public Builder reconnect(ReconnectPolicy reconnect) {
             this.reconnect = Objects.requireNonNull(reconnect, "reconnect");
+            return this;
+        }
+
+        /** Sets what to do when another client takes over an application; by default it is left to that client. */
+        public Builder replacement(ReplacementPolicy replacement) {
+            this.replacement = Objects.requireNonNull(replacement, "replacement");
+            return this;
+        }
+
+        /** Sets what receives figures about the connection; by default nothing is measured. */
+        public Builder metrics(AriMetrics metrics) {
+            this.metrics = Objects.requireNonNull(metrics, "metrics");
             return this;
         }
 
