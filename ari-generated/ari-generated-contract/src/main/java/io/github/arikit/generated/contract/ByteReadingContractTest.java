@@ -71,7 +71,8 @@ class ByteReadingContractTest {
     @MethodSource("models")
     void damagedBytesAreReadAlikeOrRefused(String model) {
         Random random = new Random(model.hashCode());
-        byte[] json = ModelFixture.json(model, Content.UNKNOWN_FIELDS).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                ModelFixture.json(model, Content.UNKNOWN_FIELDS).toString().getBytes(StandardCharsets.UTF_8);
 
         for (int i = 0; i < MUTANTS; i++) {
             byte[] damaged = damage(json, random);
