@@ -29,6 +29,7 @@ public final class AriConfig {
     private final Duration waitForServer;
     private final int maxInFlight;
     private final int maxWaiting;
+    private final WebSocketReader webSocketReader;
     private final ReconnectPolicy reconnect;
     private final ReplacementPolicy replacement;
     private final AriMetrics metrics;
@@ -54,6 +55,7 @@ public final class AriConfig {
         waitForServer = builder.waitForServer;
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
+        webSocketReader = builder.webSocketReader;
         reconnect = builder.reconnect;
         replacement = builder.replacement;
         metrics = builder.metrics;
@@ -171,6 +173,11 @@ public final class AriConfig {
         return maxWaiting;
     }
 
+    /** Returns what makes messages of the bytes on a websocket. */
+    public WebSocketReader webSocketReader() {
+        return webSocketReader;
+    }
+
     /** Returns how a lost event connection is brought back. */
     public ReconnectPolicy reconnect() {
         return reconnect;
@@ -214,6 +221,7 @@ public final class AriConfig {
         private Duration waitForServer = Duration.ZERO;
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
+        private WebSocketReader webSocketReader = WebSocketReader.DIRECT;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
         private ReplacementPolicy replacement = ReplacementPolicy.STOP;
         private AriMetrics metrics = AriMetrics.NONE;
@@ -312,6 +320,12 @@ public final class AriConfig {
         /** Sets how many further requests may wait for their turn, 10,000 by default. */
         public Builder maxWaiting(int maxWaiting) {
             this.maxWaiting = atLeast(0, "maxWaiting", maxWaiting);
+            return this;
+        }
+
+        /** Sets what makes messages of the bytes on a websocket, {@link WebSocketReader#DIRECT} by default. */
+        public Builder webSocketReader(WebSocketReader webSocketReader) {
+            this.webSocketReader = Objects.requireNonNull(webSocketReader, "webSocketReader");
             return this;
         }
 

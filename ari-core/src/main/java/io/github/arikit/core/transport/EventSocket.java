@@ -8,8 +8,8 @@ public interface EventSocket {
 
     /** Hears what arrives, on the thread that reads. */
     interface Receiver {
-        /** A text message arrived, all of it. */
-        void onText(String text);
+        /** A text message arrived, all of it, in UTF-8; the array is the receiver's from now on. */
+        void onText(byte[] text);
 
         /** The connection is over; called once, and only if it was established. */
         void onEnd(AriException cause);

@@ -7,6 +7,7 @@ import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.Frames;
 import io.github.arikit.core.event.MessageDecoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class FrameDelivery {
 
     /** Hands over one message, and returns the application that it reports as taken over, or null. */
     @Nullable
-    String deliver(String frame) {
+    String deliver(byte[] frame) {
         FrameTrace.received(frame);
         AriMessage message;
         try {
@@ -49,10 +50,10 @@ final class FrameDelivery {
             reportUndecodable(e);
             return null;
         } catch (RuntimeException | Error e) {
-            reportUndecodable(new AriDecodeException("a message", frame, e));
+            reportUndecodable(new AriDecodeException("a message", text(frame), e));
             return null;
         }
-        metrics.onMessage(message.type(), frame.length());
+        metrics.onMessage(message.type(), frame.length);
         handed.lazySet(message);
         try {
             consumer.accept(message);
@@ -72,13 +73,17 @@ final class FrameDelivery {
         listener.onUndecodable(error);
     }
 
-    private static @Nullable String application(String frame) {
+    private static @Nullable String application(byte[] frame) {
         try {
-            return Frames.textOf(frame, "application");
+            return Frames.textOf(text(frame), "application");
         } catch (IOException e) {
             LOG.warn("An application was taken over, and Asterisk does not say which", e);
             return null;
         }
+    }
+
+    private static String text(byte[] frame) {
+        return new String(frame, StandardCharsets.UTF_8);
     }
 
     /** Warns if the consumer has had the same message since the last time this was called; once for each. */

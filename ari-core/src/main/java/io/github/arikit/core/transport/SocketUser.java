@@ -11,6 +11,11 @@ public interface SocketUser {
         public void onOpen(EventSocket socket) {}
 
         @Override
+        public boolean wants(byte[] text) {
+            return false;
+        }
+
+        @Override
         public boolean onText(EventSocket socket, String text) {
             return false;
         }
@@ -21,6 +26,11 @@ public interface SocketUser {
 
     /** A socket is open. */
     void onOpen(EventSocket socket);
+
+    /** Tells whether {@link #onText} is to be asked about a text message, which is in UTF-8; most are events. */
+    default boolean wants(byte[] text) {
+        return true;
+    }
 
     /** A text message arrived; returns false for one to be decoded as an event. */
     boolean onText(EventSocket socket, String text);

@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class Nothing {
      */
     public static final TypeAdapter<Nothing> ADAPTER = new Adapter();
 
+    private static final NameTable NAMES = NameTable.of("name");
+
     private final @Nullable String name;
 
     private final @Nullable Map<String, @Nullable Object> unknownFields;
@@ -46,6 +50,24 @@ public final class Nothing {
      */
     public static Nothing fromJson(String json) {
         return JsonText.read("Nothing", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Nothing fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String name = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> name = in.string();
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new Nothing(name, unknown);
     }
 
     /**

@@ -6,8 +6,10 @@ import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.generated.event.ClockStruck;
 import java.io.IOException;
 import java.util.Collections;
@@ -32,6 +34,8 @@ public final class DimmedLamp {
      */
     public static final TypeAdapter<DimmedLamp> ADAPTER = new Adapter();
 
+    private static final NameTable NAMES = NameTable.of("id", "last");
+
     private final @Nullable String id;
 
     private final @Nullable ClockStruck last;
@@ -52,6 +56,26 @@ public final class DimmedLamp {
      */
     public static DimmedLamp fromJson(String json) {
         return JsonText.read("DimmedLamp", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static DimmedLamp fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String id = null;
+        @Nullable ClockStruck last = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> id = in.string();
+                case 1 -> last = in.skipNull() ? null : ClockStruck.fromJson(in);
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new DimmedLamp(id, last, unknown);
     }
 
     /**

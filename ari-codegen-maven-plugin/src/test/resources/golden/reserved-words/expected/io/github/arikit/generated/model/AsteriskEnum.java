@@ -6,8 +6,10 @@ import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class AsteriskEnum {
      */
     public static final TypeAdapter<AsteriskEnum> ADAPTER = new Adapter();
 
+    private static final NameTable NAMES = NameTable.of("to_json");
+
     private final @Nullable Boolean toJsonValue;
 
     private final @Nullable Map<String, @Nullable Object> unknownFields;
@@ -47,6 +51,24 @@ public final class AsteriskEnum {
      */
     public static AsteriskEnum fromJson(String json) {
         return JsonText.read("enum", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static AsteriskEnum fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable Boolean toJsonValue = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> toJsonValue = in.bool();
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new AsteriskEnum(toJsonValue, unknown);
     }
 
     /**
