@@ -27,6 +27,9 @@ import java.time.Instant;
  * @param endpoints the endpoints
  * @param sounds the sounds
  * @param globals the global variables
+ * @param logChannels where the server logs to
+ * @param modules the modules
+ * @param configObjects the dynamic configuration
  */
 public record World(
         Instant started,
@@ -47,7 +50,10 @@ public record World(
         Mailboxes mailboxes,
         Endpoints endpoints,
         Sounds sounds,
-        Variables globals) {
+        Variables globals,
+        LogChannels logChannels,
+        Modules modules,
+        ConfigObjects configObjects) {
 
     /** Makes an Asterisk in which nothing has happened yet. */
     public static World create(
@@ -88,6 +94,9 @@ public record World(
                 storage.mailboxes(),
                 endpoints,
                 sounds,
-                new Variables());
+                new Variables(),
+                new LogChannels(),
+                new Modules(),
+                new ConfigObjects());
     }
 }
