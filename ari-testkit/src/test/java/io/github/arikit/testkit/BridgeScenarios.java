@@ -32,10 +32,11 @@ final class BridgeScenarios {
                     run.get("/bridges/~b");
                     run.post("/bridges/~b/removeChannel?channel=~c");
                     run.await("ChannelLeftBridge", "~c");
-                    run.delete("/bridges/~b");
-                    run.await("BridgeDestroyed", "~b");
+                    run.post("/bridges/~b/removeChannel?channel=~d");
+                    run.await("ChannelLeftBridge", "~d");
                     run.hangUp("~c");
                     run.hangUp("~d");
+                    run.delete("/bridges/~b");
                 }),
                 new Scenario("bridge-left-by-hangup", run -> {
                     run.open("events", "app=~app");
@@ -46,6 +47,7 @@ final class BridgeScenarios {
                     run.hangUp("~c");
                     run.get("/bridges/~b");
                     run.delete("/bridges/~b");
+                    run.await("BridgeDestroyed", "~b");
                 }),
                 new Scenario("bridge-refused", run -> {
                     run.open("events", "app=~app");
@@ -71,9 +73,10 @@ final class BridgeScenarios {
                     run.await("ChannelEnteredBridge", "~b");
                     run.post("/bridges/~b/play/~p?media=sound:beep");
                     run.await("PlaybackFinished", "~p");
-                    run.delete("/bridges/~b");
-                    run.await("BridgeDestroyed", "~b");
+                    run.post("/bridges/~b/removeChannel?channel=~c");
+                    run.await("ChannelLeftBridge", "~b");
                     run.hangUp("~c");
+                    run.delete("/bridges/~b");
                 }),
                 new Scenario("bridge-record", run -> {
                     run.open("events", "app=~app");
@@ -86,9 +89,10 @@ final class BridgeScenarios {
                     run.post("/recordings/live/~r/stop");
                     run.await("RecordingFinished", "~r");
                     run.delete("/recordings/stored/~r");
-                    run.delete("/bridges/~b");
-                    run.await("BridgeDestroyed", "~b");
+                    run.post("/bridges/~b/removeChannel?channel=~c");
+                    run.await("ChannelLeftBridge", "~b");
                     run.hangUp("~c");
+                    run.delete("/bridges/~b");
                 }),
                 new Scenario("bridge-record-channel-refused", run -> {
                     run.open("events", "app=~app");
@@ -97,9 +101,10 @@ final class BridgeScenarios {
                     run.post("/bridges/~b/addChannel?channel=~c");
                     run.await("ChannelEnteredBridge", "~b");
                     run.post("/channels/~c/record?name=~r&format=wav");
-                    run.delete("/bridges/~b");
-                    run.await("BridgeDestroyed", "~b");
+                    run.post("/bridges/~b/removeChannel?channel=~c");
+                    run.await("ChannelLeftBridge", "~b");
                     run.hangUp("~c");
+                    run.delete("/bridges/~b");
                 }),
                 new Scenario("bridge-variables", run -> {
                     run.post("/bridges/~b");
@@ -132,9 +137,10 @@ final class BridgeScenarios {
                     run.post("/bridges/~b/videoSource/~c");
                     run.await("BridgeVideoSourceChanged", "~b");
                     run.delete("/bridges/~b/videoSource");
-                    run.delete("/bridges/~b");
-                    run.await("BridgeDestroyed", "~b");
+                    run.post("/bridges/~b/removeChannel?channel=~c");
+                    run.await("ChannelLeftBridge", "~b");
                     run.hangUp("~c");
+                    run.delete("/bridges/~b");
                 }));
     }
 }

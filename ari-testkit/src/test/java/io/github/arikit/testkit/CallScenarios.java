@@ -12,8 +12,7 @@ final class CallScenarios {
                     run.open("events", "app=~app");
                     run.post("/channels?endpoint=Local/answer@default&app=~app&appArgs=a,b&channelId=~c"
                             + "&callerId=Bob%20%3C123%3E");
-                    run.await("StasisStart", "~c");
-                    run.await("ChannelDialplan", "~c;2");
+                    run.settled("~c");
                     run.get("/channels/~c");
                     run.get("/channels/~c%3B2");
                     run.hangUp("~c");
@@ -25,8 +24,7 @@ final class CallScenarios {
                             "/channels/~c",
                             "{\"endpoint\":\"Local/answer@default\",\"app\":\"~app\","
                                     + "\"variables\":{\"plain\":\"1\",\"shown\":{\"value\":\"2\",\"report_events\":true}}}");
-                    run.await("StasisStart", "~c");
-                    run.await("ChannelDialplan", "~c;2");
+                    run.settled("~c");
                     run.get("/channels/~c/variable?variable=plain");
                     run.hangUp("~c");
                 }),
@@ -56,9 +54,10 @@ final class CallScenarios {
                 }),
                 new Scenario("originate-ringing-hung-up", run -> {
                     run.open("events", "app=~app");
-                    run.post("/channels?endpoint=Local/ring-only@default&app=~app&channelId=~c");
-                    run.await("ChannelStateChange", "~c");
-                    run.awaitField("ChannelDialplan", "dialplan_app", "Wait");
+                    run.post("/channels?endpoint=Local/stasis-~app@default&app=~app&channelId=~c");
+                    run.await("StasisStart", "~c;2");
+                    run.post("/channels/~c%3B2/ring");
+                    run.awaitField("Dial", "dialstatus", "RINGING");
                     run.delete("/channels/~c?reason=busy");
                     run.gone("~c");
                 }),
@@ -79,24 +78,26 @@ final class CallScenarios {
                 }),
                 new Scenario("originate-no-answer", run -> {
                     run.open("events", "app=~app");
-                    run.post("/channels?endpoint=Local/ring-only@default&app=~app&channelId=~c&timeout=1");
+                    run.post("/channels?endpoint=Local/stasis-~app@default&app=~app&channelId=~c&timeout=1");
                     run.gone("~c");
                 }),
                 new Scenario("create-and-dial", run -> {
                     run.open("events", "app=~app");
-                    run.post("/channels/create?endpoint=Local/answer@default&app=~app&channelId=~c&appArgs=x");
+                    run.post("/channels/create?endpoint=Local/stasis-~app@default&app=~app&channelId=~c&appArgs=x");
                     run.await("StasisStart", "~c");
                     run.post("/channels/~c/play?media=sound:beep");
                     run.post("/channels/~c/answer");
                     run.post("/channels/~c/dial?timeout=5");
+                    run.await("StasisStart", "~c;2");
+                    run.post("/channels/~c%3B2/answer");
                     run.awaitField("Dial", "dialstatus", "ANSWER");
-                    run.awaitField("ChannelDialplan", "dialplan_app", "Wait");
                     run.post("/channels/~c/dial");
-                    run.hangUp("~c");
+                    run.delete("/channels/~c");
+                    run.await("ChannelDestroyed", "~c");
+                    run.await("StasisEnd", "~c;2");
                 }),
                 new Scenario("create-refused", run -> {
                     run.post("/channels/create?app=~app");
-                    run.post("/channels/create?endpoint=Local/answer@default");
                     run.post("/channels/create?endpoint=NoSuch/x&app=~app");
                     run.get("/channels/create");
                 }),
@@ -123,7 +124,7 @@ final class CallScenarios {
                     run.post("/channels/~c%3B2/answer");
                     run.await("ChannelStateChange", "~c;2");
                     run.delete("/channels/~c%3B2");
-                    run.await("ChannelDestroyed", "~c;2");
+                    run.await("StasisEnd", "~c;2");
                 }),
                 new Scenario("continue-in-dialplan", run -> {
                     run.open("events", "app=~app");
@@ -140,7 +141,6 @@ final class CallScenarios {
                     run.await("ChannelStateChange", "~c;2");
                     run.post("/channels/~c%3B2/continue");
                     run.await("StasisEnd", "~c;2");
-                    run.await("ChannelDestroyed", "~c;2");
                 }),
                 new Scenario("move-to-another-application", run -> {
                     run.open("events", "app=~app");
@@ -150,7 +150,7 @@ final class CallScenarios {
                     run.await("StasisEnd", "~c");
                     run.await("other", "StasisStart", "~c");
                     run.hangUp("~c");
-                    run.await("other", "ChannelDestroyed", "~c");
+                    run.await("other", "StasisEnd", "~c");
                 }),
                 new Scenario("move-to-nobody", run -> {
                     run.open("events", "app=~app");

@@ -76,8 +76,9 @@ final class ChannelScenarios {
                 new Scenario("channel-not-in-stasis", run -> {
                     run.open("events", "app=~app&subscribeAll=true");
                     run.post("/channels?endpoint=Local/answer@default&extension=answer&channelId=~c");
-                    run.await("Dial", "~c");
                     run.awaitField("Dial", "dialstatus", "ANSWER");
+                    run.awaitField("ChannelDialplan", "dialplan_app", "Wait");
+                    run.awaitField("ChannelDialplan", "dialplan_app", "Wait");
                     for (String action : List.of("answer", "ring", "progress", "hold", "moh", "silence", "continue")) {
                         run.post("/channels/~c/" + action);
                     }
@@ -122,7 +123,7 @@ final class ChannelScenarios {
                     run.post("/channels/~c/snoop/~s?app=~app&spy=both&appArgs=x");
                     run.await("StasisStart", "~s");
                     run.delete("/channels/~s");
-                    run.await("ChannelDestroyed", "~s");
+                    run.await("StasisEnd", "~s");
                     run.hangUp("~c");
                 }),
                 new Scenario("snoop-refused", run -> {

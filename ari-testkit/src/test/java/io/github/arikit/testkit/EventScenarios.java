@@ -53,12 +53,12 @@ final class EventScenarios {
                     run.put(
                             "/applications/~app/eventFilter",
                             "{\"allowed\":[{\"type\":\"StasisStart\"},{\"type\":\"ChannelDestroyed\"},"
-                                    + "{\"type\":\"ChannelVarset\"}]}");
+                                    + "{\"type\":\"ChannelVarset\"},{\"type\":\"ChannelDialplan\"}]}");
                     run.put("/applications/~app/eventFilter", "{\"disallowed\":[{\"type\":\"ChannelVarset\"}]}");
                     run.put("/applications/~app/eventFilter", "{\"allowed\":[\"StasisStart\"]}");
                     run.put("/applications/~app/eventFilter", "{\"allowed\":{}}");
                     run.post("/channels?endpoint=Local/answer@default&app=~app&channelId=~c");
-                    run.await("StasisStart", "~c");
+                    run.settled("~c");
                     run.hangUp("~c");
                     run.put("/applications/~app/eventFilter");
                     run.put("/applications/~nosuch/eventFilter", "{\"allowed\":[]}");

@@ -36,9 +36,9 @@ final class MediaScenarios {
                     run.post("/playbacks/~p/control");
                     run.delete("/playbacks/~p");
                     run.await("PlaybackFinished", "~p");
+                    run.hangUp("~c");
                     run.post("/playbacks/~p/control?operation=pause");
                     run.delete("/playbacks/~p");
-                    run.hangUp("~c");
                 }),
                 new Scenario("playbacks-wait-for-their-turn", run -> {
                     run.open("events", "app=~app");
@@ -109,6 +109,8 @@ final class MediaScenarios {
                     run.await("StasisStart", "~c");
                     run.post("/channels/~c/record?name=~r&format=wav&terminateOn=any");
                     run.await("RecordingFinished", "~r");
+                    run.awaitField("ChannelDialplan", "dialplan_app", "Wait");
+                    run.awaitField("ChannelDialplan", "dialplan_app", "Wait");
                     run.delete("/recordings/stored/~r");
                     run.hangUp("~c");
                 }),

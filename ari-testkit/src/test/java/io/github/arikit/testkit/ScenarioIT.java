@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The scenarios on a real Asterisk 22.10.1, whose traces are kept for {@link ScenarioTest}. */
 class ScenarioIT {
     private static final String RELEASE = "22.10.1";
+    private static final int TRIES = 3;
     private static final Duration SILENCE = Duration.ofMillis(600);
 
     static List<Scenario> all() {
@@ -36,23 +37,29 @@ class ScenarioIT {
         return value;
     }
 
+    /** The threads of Asterisk race with each other, so a trace that differs once is given another chance. */
     @ParameterizedTest
     @MethodSource("all")
     void asteriskLeavesTheTraceThatIsKept(Scenario scenario) {
-        boolean update = Boolean.getBoolean("scenario.update");
-        String expected = update ? "" : ScenarioFiles.read(ScenarioFiles.real(scenario));
+        if (Boolean.getBoolean("scenario.update")) {
+            ScenarioFiles.write(ScenarioFiles.real(scenario), play(scenario, Integer.MAX_VALUE));
+            return;
+        }
+        String expected = ScenarioFiles.read(ScenarioFiles.real(scenario));
+        String trace = play(scenario, Trace.events(expected));
+        for (int more = 1; more < TRIES && !trace.equals(expected); more++) {
+            trace = play(scenario, Trace.events(expected));
+        }
+
+        assertThat(trace).isEqualTo(expected);
+    }
+
+    private static String play(Scenario scenario, int events) {
         String prefix = UUID.randomUUID().toString().substring(0, 6) + "-";
         try (ScenarioRun run =
                 new ScenarioRun(setting("ARI_URL"), setting("ARI_USERNAME"), setting("ARI_PASSWORD"), prefix)) {
-
             scenario.script().play(run);
-            String trace = run.finish(update ? Integer.MAX_VALUE : Trace.events(expected), SILENCE);
-
-            if (update) {
-                ScenarioFiles.write(ScenarioFiles.real(scenario), trace);
-            } else {
-                assertThat(trace).isEqualTo(expected);
-            }
+            return run.finish(events, SILENCE);
         }
     }
 }

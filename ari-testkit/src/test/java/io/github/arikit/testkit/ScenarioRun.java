@@ -146,8 +146,13 @@ final class ScenarioRun implements AutoCloseable {
     /** Makes a call whose near half enters the application of the run, and waits until both halves have settled. */
     void call(String id) {
         post("/channels?endpoint=Local/answer@default&app=~app&channelId=" + id);
+        settled(id);
+    }
+
+    /** Waits until a call is answered, and its far half has arrived where it stays. */
+    void settled(String id) {
         await("StasisStart", id);
-        await("ChannelDialplan", id + ";2");
+        awaitField("ChannelDialplan", "dialplan_app", "Wait");
     }
 
     /** Hangs up, and waits until both halves are gone. */

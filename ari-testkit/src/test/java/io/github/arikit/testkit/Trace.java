@@ -33,7 +33,11 @@ final class Trace {
 
     void request(String method, String path, String json, int status, String text, String contentType) {
         requests.add(method + " " + path + (json.isEmpty() ? "" : " " + json));
-        requests.add("  " + status + " " + body(text, contentType));
+        String answer = body(text, contentType);
+        // What is begun may have begun, or failed, before that is answered.
+        boolean begins = status == 201;
+        requests.add(
+                "  " + status + " " + (begins ? answer.replaceFirst("\"state\":\"\\w+\"", "\"state\":\"#\"") : answer));
     }
 
     private String body(String text, String contentType) {
@@ -45,11 +49,23 @@ final class Trace {
 
     void event(String socket, JsonObject event) {
         String type = event.get("type").getAsString();
-        if (type.equals("RESTResponse") && event.get("request_id").getAsString().equals("hello")) {
+        boolean deviceOfLocal = event.has("device_state")
+                && event.getAsJsonObject("device_state")
+                        .get("name")
+                        .getAsString()
+                        .startsWith("Local/");
+        if (deviceOfLocal
+                || type.equals("RESTResponse")
+                        && event.get("request_id").getAsString().equals("hello")) {
             return;
         }
         String subject = socket + " " + normal(subject(event));
         JsonObject details = event.deepCopy();
+        // The far end may be ahead of the report that it is being dialed.
+        if (type.equals("Dial") && event.get("dialstatus").getAsString().isEmpty()) {
+            subject += " dialed";
+            details.getAsJsonObject("peer").remove("state");
+        }
         details.remove("type");
         details.remove("application");
         events.computeIfAbsent(subject, name -> new ArrayList<>()).add(type + " " + normal(text(details)));
@@ -115,6 +131,7 @@ final class Trace {
                 .replaceAll("-[0-9a-f]{8}(;[12])?,", "-#$1,")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<uuid>")
                 .replaceAll("\\d{10}\\.\\d+", "<id>")
+                .replaceAll("(\"UNICASTRTP_LOCAL_PORT\"):\"\\d+\"", "$1:\"#\"")
                 .replaceAll("0x[0-9a-f]{6,}", "0x#");
     }
 

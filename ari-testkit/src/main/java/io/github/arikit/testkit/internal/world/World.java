@@ -27,6 +27,8 @@ import java.time.Instant;
  * @param endpoints the endpoints
  * @param sounds the sounds
  * @param globals the global variables
+ * @param histories what has happened to the channels
+ * @param incomingCalls brings callers in
  * @param logChannels where the server logs to
  * @param modules the modules
  * @param configObjects the dynamic configuration
@@ -51,6 +53,8 @@ public record World(
         Endpoints endpoints,
         Sounds sounds,
         Variables globals,
+        Histories histories,
+        IncomingCalls incomingCalls,
         LogChannels logChannels,
         Modules modules,
         ConfigObjects configObjects) {
@@ -75,6 +79,9 @@ public record World(
         StoredRecordings stored = storage.recordings();
         LiveRecordings live = new LiveRecordings(timeline, events, stored);
         signals.onDtmf(live::received);
+        Bridges bridges = new Bridges(timeline, events, channelEvents, applications);
+        Histories histories = new Histories(bridges);
+        events.observe(histories);
         return new World(
                 timeline.now(),
                 timeline,
@@ -86,7 +93,7 @@ public record World(
                 hangups,
                 signals,
                 new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis),
-                new Bridges(timeline, events, channelEvents, applications),
+                bridges,
                 new Playbacks(timeline, events, new MediaLibrary(sounds, stored)),
                 live,
                 stored,
@@ -95,6 +102,8 @@ public record World(
                 endpoints,
                 sounds,
                 new Variables(),
+                histories,
+                new IncomingCalls(timeline, channels, channelEvents, scripts, signals, hangups, histories),
                 new LogChannels(),
                 new Modules(),
                 new ConfigObjects());
