@@ -4,6 +4,7 @@ module io.github.arikit.testkit.junit {
     requires transitive io.github.arikit.testkit;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+    requires org.junit.platform.commons;
     requires static transitive org.jspecify;
 
     exports io.github.arikit.testkit.junit;

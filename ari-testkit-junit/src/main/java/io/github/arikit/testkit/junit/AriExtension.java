@@ -6,8 +6,9 @@ import io.github.arikit.testkit.AsteriskDouble;
 import io.github.arikit.testkit.ManualClock;
 import io.github.arikit.testkit.SequenceDiagram;
 import io.github.arikit.testkit.SpecViolation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -18,13 +19,16 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.SearchOption;
 
 /** What {@link AriTest} registers: starts the double of a test, resolves parameters, and reports the exchange. */
-final class AriExtension implements ParameterResolver, AfterTestExecutionCallback, TestExecutionExceptionHandler {
+public final class AriExtension
+        implements ParameterResolver, AfterTestExecutionCallback, TestExecutionExceptionHandler {
     private static final Namespace NAMESPACE = Namespace.create(AriExtension.class);
     private static final Set<Class<?>> SUPPORTED =
             Set.of(AsteriskDouble.class, AriClient.class, AriConfig.class, ManualClock.class);
+
+    /** Called by JUnit. */
+    public AriExtension() {}
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -47,14 +51,18 @@ final class AriExtension implements ParameterResolver, AfterTestExecutionCallbac
             return bench.config();
         }
         return bench.clock()
-                .orElseThrow(() -> new ParameterResolutionException("A ManualClock needs @AriTest(manualClock = true)"));
+                .orElseThrow(
+                        () -> new ParameterResolutionException("A ManualClock needs @AriTest(manualClock = true)"));
     }
 
     private static AriTest settings(ExtensionContext context) {
-        Optional<AriTest> settings = AnnotationSupport.findAnnotation(
-                context.getRequiredTestClass(), AriTest.class, SearchOption.INCLUDE_ENCLOSING_CLASSES);
-        return settings.orElseThrow(
-                () -> new ParameterResolutionException(context.getRequiredTestClass() + " has no @AriTest"));
+        List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
+        classes.add(context.getRequiredTestClass());
+        Collections.reverse(classes);
+        return classes.stream()
+                .flatMap(type -> AnnotationSupport.findAnnotation(type, AriTest.class).stream())
+                .findFirst()
+                .orElseThrow(() -> new ParameterResolutionException(classes.get(0) + " has no @AriTest"));
     }
 
     @Override
@@ -70,7 +78,9 @@ final class AriExtension implements ParameterResolver, AfterTestExecutionCallbac
     @Override
     public void afterTestExecution(ExtensionContext context) {
         Bench bench = started(context);
-        if (bench == null || context.getExecutionException().isPresent() || settings(context).allowViolations()) {
+        if (bench == null
+                || context.getExecutionException().isPresent()
+                || settings(context).allowViolations()) {
             return;
         }
         List<SpecViolation> violations = bench.asterisk().violations();
