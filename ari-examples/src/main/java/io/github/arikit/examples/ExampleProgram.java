@@ -25,13 +25,13 @@ public final class ExampleProgram {
      * @param serve starts to serve callers; what it returns is closed in the end
      * @param demo what the caller of the embedded double does
      */
-    public static void run(
-            String[] args, Function<AriClient, AutoCloseable> serve, Function<Caller, ScriptedCall> demo)
+    public static void run(String[] args, Function<AriClient, AutoCloseable> serve, Function<Caller, ScriptedCall> demo)
             throws Exception {
         try (ExampleServer server = ExampleServer.choose(args, System.getenv(), APPLICATION);
                 AriClient ari = Ari.connect(server.config());
                 AutoCloseable serving = serve.apply(ari)) {
-            System.out.println("Serving " + ari.application() + " with " + serving.getClass().getSimpleName());
+            System.out.println("Serving " + ari.application() + " with "
+                    + serving.getClass().getSimpleName());
             Optional<AsteriskDouble> embedded = server.embedded();
             if (embedded.isPresent()) {
                 print(demo.apply(embedded.get().call("1000").from("5551234")).awaitEnd());

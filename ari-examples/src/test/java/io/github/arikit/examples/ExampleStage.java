@@ -25,8 +25,7 @@ public final class ExampleStage implements AutoCloseable {
     /** Connects to it, and subscribes to all channels and bridges. */
     public static ExampleStage open() {
         boolean real = System.getProperty("ari.asterisk", "double").equals("real");
-        ExampleServer server =
-                ExampleServer.choose(new String[0], real ? System.getenv() : Map.of(), "example");
+        ExampleServer server = ExampleServer.choose(new String[0], real ? System.getenv() : Map.of(), "example");
         AriClient ari = Ari.connect(server.config());
         ari.application(Key.application(ari.application())).subscribe(List.of("channel:", "bridge:"));
         return new ExampleStage(server, ari);
@@ -44,7 +43,8 @@ public final class ExampleStage implements AutoCloseable {
     public ChannelHandle caller(String extension) {
         return ari.stageOriginate(
                         "Local/1000@default",
-                        options -> options.context("default").extension(extension).priority(1))
+                        options ->
+                                options.context("default").extension(extension).priority(1))
                 .exec();
     }
 

@@ -37,9 +37,12 @@ public final class Conference implements AutoCloseable {
 
     /** Runs the example, against a real Asterisk with {@code --asterisk} or {@code ARI_URL}, else an embedded double. */
     public static void main(String[] args) throws Exception {
-        ExampleProgram.run(args, Conference::new, caller -> caller.hearsAllOf("sound:confbridge-join")
-                .after(Duration.ofSeconds(1))
-                .hangsUp());
+        ExampleProgram.run(
+                args,
+                Conference::new,
+                caller -> caller.hearsAllOf("sound:confbridge-join")
+                        .after(Duration.ofSeconds(1))
+                        .hangsUp());
     }
 
     private void join(ChannelHandle call) {

@@ -24,9 +24,10 @@ public final class CallRecorder {
     /** Runs the example; {@code CALLEE} is whom callers are connected with. */
     public static void main(String[] args) throws Exception {
         String callee = System.getenv().getOrDefault("CALLEE", "Local/answer@default");
-        ExampleProgram.run(args, ari -> new CallRecorder(ari, callee).start(), caller -> caller.waitsForAnswer()
-                .after(Duration.ofSeconds(5))
-                .hangsUp());
+        ExampleProgram.run(
+                args,
+                ari -> new CallRecorder(ari, callee).start(),
+                caller -> caller.waitsForAnswer().after(Duration.ofSeconds(5)).hangsUp());
     }
 
     Subscription<StasisStart> start() {
@@ -48,9 +49,11 @@ public final class CallRecorder {
             called.exec();
             if (answered.join()) {
                 caller.answer();
-                TwoParties.talk(ari, caller, called, bridge -> Record.on(bridge)
-                        .name(recording(caller))
-                        .start());
+                TwoParties.talk(
+                        ari,
+                        caller,
+                        called,
+                        bridge -> Record.on(bridge).name(recording(caller)).start());
             } else {
                 TwoParties.hangUp(caller);
             }

@@ -15,9 +15,10 @@ public final class Ivr {
 
     /** Runs the example, against a real Asterisk with {@code --asterisk} or {@code ARI_URL}, else an embedded double. */
     public static void main(String[] args) throws Exception {
-        ExampleProgram.run(args, ari -> ari.onStasisStart(Ivr::serve), caller -> caller.hears("sound:demo-instruct")
-                .presses("1")
-                .staysOnTheLine());
+        ExampleProgram.run(
+                args,
+                ari -> ari.onStasisStart(Ivr::serve),
+                caller -> caller.hears("sound:demo-instruct").presses("1").staysOnTheLine());
     }
 
     static void serve(ChannelHandle call) {

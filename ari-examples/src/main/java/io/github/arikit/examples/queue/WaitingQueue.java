@@ -43,9 +43,12 @@ public final class WaitingQueue implements AutoCloseable {
     /** Runs the example; {@code AGENT} is the endpoint of the agent. */
     public static void main(String[] args) throws Exception {
         String agent = System.getenv().getOrDefault("AGENT", "Local/answer@default");
-        ExampleProgram.run(args, ari -> new WaitingQueue(ari, agent), caller -> caller.hearsAllOf("sound:queue-thankyou")
-                .after(Duration.ofSeconds(5))
-                .hangsUp());
+        ExampleProgram.run(
+                args,
+                ari -> new WaitingQueue(ari, agent),
+                caller -> caller.hearsAllOf("sound:queue-thankyou")
+                        .after(Duration.ofSeconds(5))
+                        .hangsUp());
     }
 
     private void waitFor(ChannelHandle caller) {

@@ -21,7 +21,8 @@ public final class TwoApps {
         try (AriClient a = Ari.connect(first);
                 AriClient b = Ari.connect(second)) {
             for (AriClient ari : new AriClient[] {a, b}) {
-                out.println(ari.application() + " is connected to Asterisk " + ari.server().version());
+                out.println(ari.application() + " is connected to Asterisk "
+                        + ari.server().version());
             }
         }
     }

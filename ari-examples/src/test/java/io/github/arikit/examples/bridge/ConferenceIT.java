@@ -25,8 +25,7 @@ class ConferenceIT {
                 ExampleStage.await(entered, event -> event.bridge().channels().size() == 2);
                 first.hangup();
 
-                ExampleStage.await(
-                        heard, event -> event.playback().mediaUri().equals("sound:confbridge-leave"));
+                ExampleStage.await(heard, event -> event.playback().mediaUri().equals("sound:confbridge-leave"));
             }
             ExampleStage.await(destroyed, event -> event.bridge().name().equals("conference"));
         }

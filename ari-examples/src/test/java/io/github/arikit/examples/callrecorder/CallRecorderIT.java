@@ -21,8 +21,7 @@ class CallRecorderIT {
                 Subscription<RecordingFinished> finished = stage.ari().subscribe(RecordingFinished.class)) {
             new CallRecorder(stage.ari(), "Local/answer@default").start();
             ChannelHandle caller = stage.caller("answer");
-            String name =
-                    ExampleStage.await(started, event -> true).recording().name();
+            String name = ExampleStage.await(started, event -> true).recording().name();
 
             caller.hangup();
             ExampleStage.await(finished, event -> event.recording().name().equals(name));

@@ -22,11 +22,7 @@ class IvrIT {
     @Test
     void wrongKeyIsAskedForAgain() {
         assertThat(heardBy("dtmf-9www1"))
-                .containsExactly(
-                        "sound:demo-instruct",
-                        "sound:pbx-invalid",
-                        "sound:tt-weasels",
-                        "sound:vm-goodbye");
+                .containsExactly("sound:demo-instruct", "sound:pbx-invalid", "sound:tt-weasels", "sound:vm-goodbye");
     }
 
     private static List<String> heardBy(String extension) {

@@ -25,8 +25,7 @@ class ClickToCallIT {
             String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(script.waitFor()).as(said).isZero();
             String channel = said.strip();
-            ExampleStage.await(
-                    heard, event -> event.playback().targetUri().equals("channel:" + channel));
+            ExampleStage.await(heard, event -> event.playback().targetUri().equals("channel:" + channel));
             ExampleStage.await(ends, event -> event.channel().id().equals(channel));
         }
     }

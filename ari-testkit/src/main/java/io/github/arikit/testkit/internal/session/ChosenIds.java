@@ -13,7 +13,9 @@ final class ChosenIds {
 
     /** Tells whether two texts are the same but for the ids, and if so remembers which id is which. */
     boolean match(String recordedText, String replayedText) {
-        if (!ID.matcher(recordedText).replaceAll("").equals(ID.matcher(replayedText).replaceAll(""))) {
+        if (!ID.matcher(recordedText)
+                .replaceAll("")
+                .equals(ID.matcher(replayedText).replaceAll(""))) {
             return false;
         }
         Matcher before = ID.matcher(recordedText);

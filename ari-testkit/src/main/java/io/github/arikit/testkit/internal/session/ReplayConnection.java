@@ -56,7 +56,8 @@ public final class ReplayConnection implements AriConnection {
             try {
                 answer.complete(call.result().read(body));
             } catch (IOException e) {
-                answer.completeExceptionally(new IllegalStateException("The recorded answer to " + call + ": " + body, e));
+                answer.completeExceptionally(
+                        new IllegalStateException("The recorded answer to " + call + ": " + body, e));
             }
         }
     }
@@ -88,8 +89,8 @@ public final class ReplayConnection implements AriConnection {
         Pending<T> pending = new Pending<>(request.toCall(), new CompletableFuture<>());
         synchronized (this) {
             if (!isRecorded(pending.call())) {
-                throw new IllegalStateException(
-                        CallText.of(pending.call()) + " was not recorded, or not so often; still to come: " + missing());
+                throw new IllegalStateException(CallText.of(pending.call())
+                        + " was not recorded, or not so often; still to come: " + missing());
             }
             waiting.add(pending);
             proceed();
@@ -102,7 +103,8 @@ public final class ReplayConnection implements AriConnection {
         String text = CallText.of(call).toString();
         return lines.stream()
                 .filter(line -> line.has(SessionFile.REQUEST))
-                .anyMatch(line -> new ChosenIds().match(line.get(SessionFile.REQUEST).toString(), text));
+                .anyMatch(line ->
+                        new ChosenIds().match(line.get(SessionFile.REQUEST).toString(), text));
     }
 
     /** Takes line by line until one is a request that was not made yet. */
@@ -170,7 +172,8 @@ public final class ReplayConnection implements AriConnection {
     private String missing() {
         return lines.stream()
                 .filter(line -> line.has(SessionFile.REQUEST))
-                .map(line -> line.getAsJsonObject(SessionFile.REQUEST).get("call").getAsString())
+                .map(line ->
+                        line.getAsJsonObject(SessionFile.REQUEST).get("call").getAsString())
                 .toList()
                 .toString();
     }
