@@ -97,11 +97,13 @@ public final class Router {
     }
 
     private Answer checked(SpecOperation operation, Answer answer) {
-        if (answer.isSuccess() && answer.json() != null) {
-            check.problems(operation.response(), answer.json())
-                    .forEach(problem -> records.violation(
-                            new SpecViolation(SpecViolation.Origin.DOUBLE, operation.id(), problem, false)));
+        if (!answer.isSuccess() || answer.json() == null) {
+            return answer;
         }
-        return answer;
+        Answer fitted = answer.withJson(check.fitted(operation.response(), answer.json()));
+        check.problems(operation.response(), fitted.json())
+                .forEach(problem -> records.violation(
+                        new SpecViolation(SpecViolation.Origin.DOUBLE, operation.id(), problem, false)));
+        return fitted;
     }
 }
