@@ -25,6 +25,7 @@ final class FakeConnection implements AriConnection {
     private final Queue<AriCall<?>> sent = new ConcurrentLinkedQueue<>();
     private final Map<String, Function<AriCall<?>, Object>> answers = new ConcurrentHashMap<>();
     private Consumer<? super AriMessage> messages = message -> {};
+    private volatile int sentBeforeClose = -1;
 
     private FakeConnection(String version, List<String> applications) {
         this.applications = applications;
@@ -131,6 +132,15 @@ final class FakeConnection implements AriConnection {
         return applications;
     }
 
+    /** Returns how many requests had been sent when the client closed this connection. */
+    int sentBeforeClose() {
+        return sentBeforeClose;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        if (sentBeforeClose < 0) {
+            sentBeforeClose = sent.size();
+        }
+    }
 }
