@@ -32,6 +32,7 @@ class ParityTest {
             "generated.model",
             "handles",
             "ext.audiouri",
+            "ext.bridgemon",
             "ext.keyfilter",
             "ext.play",
             "ext.record",

@@ -112,9 +112,11 @@ class AriClientTest {
         ari.stageOriginate("Local/1", options -> options.context("default").extension("100"))
                 .exec();
 
-        assertThat(asterisk.calls().get(1).query()).anyMatch(argument -> argument.name().equals("app")
-                && argument.value().equals("sales"));
-        assertThat(asterisk.calls().get(2).query()).noneMatch(argument -> argument.name().equals("app"));
+        assertThat(asterisk.calls().get(1).query())
+                .anyMatch(argument ->
+                        argument.name().equals("app") && argument.value().equals("sales"));
+        assertThat(asterisk.calls().get(2).query())
+                .noneMatch(argument -> argument.name().equals("app"));
     }
 
     @Test
@@ -166,7 +168,8 @@ class AriClientTest {
     @Test
     void anEventReachesAllResourcesItConcerns() {
         concerns(
-                Dial.fromJson("{\"type\":\"Dial\",\"dialstatus\":\"\",\"caller\":{\"id\":\"a\"},\"peer\":{\"id\":\"b\"}}"),
+                Dial.fromJson(
+                        "{\"type\":\"Dial\",\"dialstatus\":\"\",\"caller\":{\"id\":\"a\"},\"peer\":{\"id\":\"b\"}}"),
                 Key.channel("a"),
                 Key.channel("b"));
         concerns(

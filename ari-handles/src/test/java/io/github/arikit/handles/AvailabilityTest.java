@@ -42,7 +42,8 @@ class AvailabilityTest {
 
     @Test
     void aParameterThatTheServerLacks() {
-        ChannelHandle channel = ari.stageCreateChannel("Local/1", options -> options.variables(java.util.Map.of("a", "b")));
+        ChannelHandle channel =
+                ari.stageCreateChannel("Local/1", options -> options.variables(java.util.Map.of("a", "b")));
 
         assertThatThrownBy(channel::exec)
                 .isInstanceOf(AriUnavailableException.class)

@@ -49,15 +49,16 @@ class HandleOperationsIT {
         asterisk = AsteriskUnderTest.start();
         assumeThat(asterisk.isReal()).as("it is about a real Asterisk").isTrue();
         ari = Ari.connect(
-                (decoder, onMessage) -> new ForwardingConnection(NativeConnection.create(
-                        asterisk.config(application).build(), decoder, onMessage, ConnectionListener.NONE)) {
-                    @Override
-                    public <T> T send(AriRequest<T> request) {
-                        T answer = super.send(request);
-                        done.add(request.toCall().operation().id());
-                        return answer;
-                    }
-                },
+                (decoder, onMessage) ->
+                        new ForwardingConnection(NativeConnection.create(
+                                asterisk.config(application).build(), decoder, onMessage, ConnectionListener.NONE)) {
+                            @Override
+                            public <T> T send(AriRequest<T> request) {
+                                T answer = super.send(request);
+                                done.add(request.toCall().operation().id());
+                                return answer;
+                            }
+                        },
                 EventErrorHandler.logging());
     }
 

@@ -61,14 +61,17 @@ class StagedHandleTest {
         playback.exec();
 
         assertThat(playback.id()).isEqualTo(id);
-        assertThat(asterisk.calls().get(1).query()).anyMatch(argument -> argument.name().equals("playbackId")
-                && argument.value().equals(id));
+        assertThat(asterisk.calls().get(1).query())
+                .anyMatch(argument ->
+                        argument.name().equals("playbackId") && argument.value().equals(id));
     }
 
     @Test
     void anIdThatTheCallerChoseIsKept() {
-        assertThat(ari.stageOriginate("Local/1", options -> options.channelId("mine")).id())
+        assertThat(ari.stageOriginate("Local/1", options -> options.channelId("mine"))
+                        .id())
                 .isEqualTo("mine");
-        assertThat(ari.stageCreateBridge(options -> options.bridgeId("mine")).id()).isEqualTo("mine");
+        assertThat(ari.stageCreateBridge(options -> options.bridgeId("mine")).id())
+                .isEqualTo("mine");
     }
 }
