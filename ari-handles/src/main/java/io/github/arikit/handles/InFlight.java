@@ -3,6 +3,8 @@ package io.github.arikit.handles;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.RequestSender;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -11,7 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Counts the requests that are under way, so that closing can wait for them. May be shared between threads. */
 final class InFlight {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition none = lock.newCondition();
+    private final Condition fewer = lock.newCondition();
+    private final Set<Thread> completing = new HashSet<>();
     private int requests;
 
     /** Returns a sender whose requests are counted. */
@@ -28,25 +31,50 @@ final class InFlight {
         }
     }
 
-    private void end() {
+    /** Completes a future and what depends on it, which may be what closes the client. */
+    private void complete(Runnable completion) {
+        boolean isOutermost = mark(true);
+        try {
+            completion.run();
+        } finally {
+            if (isOutermost) {
+                mark(false);
+            }
+            end();
+        }
+    }
+
+    private boolean mark(boolean isCompleting) {
         lock.lock();
         try {
-            requests--;
-            if (requests == 0) {
-                none.signalAll();
-            }
+            Thread current = Thread.currentThread();
+            return isCompleting ? completing.add(current) : completing.remove(current);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Blocks until no request is under way, at most for this time; an interrupt ends it, and its flag stays set. */
+    private void end() {
+        lock.lock();
+        try {
+            requests--;
+            fewer.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Blocks until no request is under way but the one, if any, whose completion called this; at most for this time. An
+     * interrupt ends it, and its flag stays set.
+     */
     void await(Duration timeout) {
         lock.lock();
         try {
             long left = TimeUnit.NANOSECONDS.convert(timeout);
-            while (requests > 0 && left > 0) {
-                left = none.awaitNanos(left);
+            int own = completing.contains(Thread.currentThread()) ? 1 : 0;
+            while (requests > own && left > 0) {
+                left = fewer.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,15 +111,14 @@ final class InFlight {
                 throw e;
             }
             CompletableFuture<T> result = new CompletableFuture<>();
-            exchange.whenComplete((answer, failure) -> {
-                // Before anything that depends on it, which may be what closes the client.
-                end();
-                if (failure == null) {
-                    result.complete(answer);
-                } else {
-                    result.completeExceptionally(failure);
-                }
-            });
+            exchange.whenComplete((answer, failure) -> complete(
+                    () -> {
+                        if (failure == null) {
+                            result.complete(answer);
+                        } else {
+                            result.completeExceptionally(failure);
+                        }
+                    }));
             result.whenComplete((answer, failure) -> exchange.cancel(false));
             return result;
         }

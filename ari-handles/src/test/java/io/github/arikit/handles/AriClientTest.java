@@ -254,6 +254,22 @@ class AriClientTest {
     }
 
     @Test
+    void whatDependsOnARequestMayCloseTheClient() throws Exception {
+        CompletableFuture<Duration> took = new CompletableFuture<>();
+        CountDownLatch attached = new CountDownLatch(1);
+        asterisk.before("channels.hangup", () -> await(attached));
+
+        ari.channel("c").hangupAsync().thenRun(() -> {
+            long begin = System.nanoTime();
+            ari.close();
+            took.complete(Duration.ofNanos(System.nanoTime() - begin));
+        });
+        attached.countDown();
+
+        assertThat(took.get(20, TimeUnit.SECONDS)).isLessThan(AriClient.CLOSE_TIMEOUT);
+    }
+
+    @Test
     void aHandlerMayCloseTheClient() throws Exception {
         ari.onStasisStart(call -> ari.close());
 
