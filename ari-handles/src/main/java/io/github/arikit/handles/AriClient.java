@@ -2,21 +2,25 @@ package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.AriConnector;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
+import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriUnavailableException;
+import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
-import io.github.arikit.generated.event.Event;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.StasisStart;
+import io.github.arikit.handles.internal.Recollection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -39,24 +43,39 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private final Dispatch dispatch;
     private final InFlight inFlight;
     private final RequestSender sender;
+    private final Recollection recollection;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private AriClient(AriConnection connection, EventRouter router, Dispatch dispatch, AsteriskServer server) {
+    private AriClient(
+            AriConnection connection,
+            EventRouter router,
+            Dispatch dispatch,
+            AsteriskServer server,
+            Recollection recollection) {
         super(server);
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
         this.inFlight = new InFlight();
+        this.recollection = recollection;
         this.sender = checked(connection);
     }
 
-    static AriClient connect(AriConnector connector, EventErrorHandler errors) {
+    static AriClient connect(AriConnector connector, EventErrorHandler errors, AriMetrics metrics) {
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
-        AriConnection connection = connector.create(Messages.DECODER, router::publish);
+        Recollection recollection = new Recollection(router::publish, dispatch.executor());
+        AriConnection connection = connector.create(Messages.DECODER, recollection);
         try {
+            recollection.watch(connection);
+            metrics.onFigure("subscriptions", false, router::subscriptions);
+            metrics.onFigure("events.dropped", true, router::dropped);
+            dispatch.offerFigures(metrics);
+            Registrations.warnAboutOthers(connection);
             connection.start();
-            return new AriClient(connection, router, dispatch, AsteriskServer.ask(connection));
+            AsteriskServer server = AsteriskServer.ask(connection);
+            recollection.at(server.node());
+            return new AriClient(connection, router, dispatch, server, recollection);
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
@@ -70,9 +89,44 @@ public final class AriClient extends AriResources implements AutoCloseable {
         return connection.applications();
     }
 
+    /**
+     * Returns how many events were lost so far, because consumers were too slow and the buffers of their subscriptions
+     * full. Each subscription also counts its own: {@link Subscription#dropped()}.
+     */
+    public long dropped() {
+        return router.dropped();
+    }
+
     /** Returns where the event connection stands. */
     public ConnectionState state() {
         return connection.state();
+    }
+
+    /**
+     * Tries at once to get events again, where the connection is parked because Asterisk refused it or another client
+     * took over its applications, or where it waits for its next attempt. Returns at once, and does nothing while events
+     * arrive.
+     *
+     * @throws IllegalStateException if the client is closed
+     */
+    public void resume() {
+        connection.resume();
+    }
+
+    /**
+     * Compares what was heard with what Asterisk says, and publishes the difference as {@link
+     * io.github.arikit.handles.resync.GapEvent}s. That happens by itself after each interruption; ask for it after
+     * connecting to hear of channels that an earlier client has left in the application. Blocks for at least half a
+     * second.
+     *
+     * @throws io.github.arikit.core.error.AriException if Asterisk does not answer
+     */
+    public void resynchronise() {
+        try {
+            recollection.compare().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof AriException failure ? failure : e;
+        }
     }
 
     /**
@@ -96,7 +150,8 @@ public final class AriClient extends AriResources implements AutoCloseable {
     }
 
     private RequestSender checked(RequestSender requests) {
-        return new OfferedOnly(server(), inFlight.counting(requests));
+        RequestSender remembering = recollection.remembering(requests, connection.applications());
+        return new OfferedOnly(server(), inFlight.counting(remembering));
     }
 
     @Override
@@ -130,7 +185,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
      * @return the subscription behind it; closing it ends the handling of further events
      * @throws IllegalStateException if the client is closed
      */
-    public <E extends Event> Subscription<E> on(Class<E> type, Consumer<? super E> handler) {
+    public <E extends AriMessage> Subscription<E> on(Class<E> type, Consumer<? super E> handler) {
         return dispatch.serve(subscribe(type), handler);
     }
 

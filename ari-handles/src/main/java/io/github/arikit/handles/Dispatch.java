@@ -1,5 +1,6 @@
 package io.github.arikit.handles;
 
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
@@ -39,11 +40,19 @@ final class Dispatch {
     }
 
     private <E extends AriMessage> void handle(Subscription<E> subscription, E event, Consumer<? super E> handler) {
+        Marks.set(event);
         try {
             handler.accept(event);
         } catch (RuntimeException | Error e) {
             errors.onError(subscription, event, e);
+        } finally {
+            Marks.clear();
         }
+    }
+
+    void offerFigures(AriMetrics metrics) {
+        metrics.onFigure("handlers.active", false, lanes::active);
+        metrics.onFigure("handlers.refused", true, lanes::refused);
     }
 
     /** Takes no more, and waits this long for what runs. */

@@ -111,14 +111,13 @@ final class InFlight {
                 throw e;
             }
             CompletableFuture<T> result = new CompletableFuture<>();
-            exchange.whenComplete((answer, failure) -> complete(
-                    () -> {
-                        if (failure == null) {
-                            result.complete(answer);
-                        } else {
-                            result.completeExceptionally(failure);
-                        }
-                    }));
+            exchange.whenComplete((answer, failure) -> complete(() -> {
+                if (failure == null) {
+                    result.complete(answer);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            }));
             result.whenComplete((answer, failure) -> exchange.cancel(false));
             return result;
         }

@@ -61,7 +61,7 @@ class StagedHandleTest {
         playback.exec();
 
         assertThat(playback.id()).isEqualTo(id);
-        assertThat(asterisk.calls().get(1).query())
+        assertThat(asterisk.calls().get(0).query())
                 .anyMatch(argument ->
                         argument.name().equals("playbackId") && argument.value().equals(id));
     }
