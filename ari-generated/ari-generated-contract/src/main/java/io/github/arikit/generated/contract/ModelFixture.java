@@ -1,4 +1,4 @@
-package io.github.arikit.generated.wire;
+package io.github.arikit.generated.contract;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Map;
 
 /** Makes JSON of models out of the specification: every field different from every other. */
-final class Fixtures {
+final class ModelFixture {
 
     /** What the JSON of a model holds. */
     enum Content {
@@ -26,12 +26,17 @@ final class Fixtures {
     private final Content content;
     private int number = 10;
 
-    private Fixtures(Content content) {
+    private ModelFixture(Content content) {
         this.content = content;
     }
 
     static JsonObject json(String model, Content content) {
-        return new Fixtures(content).object(model);
+        return new ModelFixture(content).object(model);
+    }
+
+    /** Returns a value of any type of the specification. */
+    static JsonElement value(String type, Content content) {
+        return new ModelFixture(content).value(type, new JsonObject());
     }
 
     private JsonObject object(String model) {

@@ -1,11 +1,11 @@
-package io.github.arikit.generated.wire;
+package io.github.arikit.generated.contract;
 
-import io.github.arikit.generated.wire.SpecFacts.OperationFacts;
+import io.github.arikit.generated.contract.SpecFacts.OperationFacts;
 import java.util.Locale;
 
 /** Finds the Java that stands for a name on the wire, by rules simpler than those of the generator. */
 final class JavaNames {
-    private static final String ROOT = "io.github.arikit.generated.";
+    static final String ROOT = "io.github.arikit.generated.";
     private static final SpecFacts SPEC = SpecFacts.RELEASE;
 
     private JavaNames() {}
@@ -29,7 +29,7 @@ final class JavaNames {
         return type(ROOT + "operations." + handle + "Operations");
     }
 
-    private static Class<?> type(String name) {
+    static Class<?> type(String name) {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
@@ -50,14 +50,14 @@ final class JavaNames {
         return name.toString().replace("DTMF", "Dtmf");
     }
 
-    private static String singular(String resource) {
+    static String singular(String resource) {
         if (resource.equals("mailboxes")) {
             return "mailbox";
         }
         return resource.endsWith("s") ? resource.substring(0, resource.length() - 1) : resource;
     }
 
-    private static String capitalized(String text) {
+    static String capitalized(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,14 +1,15 @@
-package io.github.arikit.generated.wire;
+package io.github.arikit.generated.contract;
 
 import com.google.gson.JsonObject;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.Key;
-import io.github.arikit.generated.wire.SpecFacts.OperationFacts;
+import io.github.arikit.generated.contract.SpecFacts.OperationFacts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,17 @@ final class RequestFixture {
         Stream.of(operation.path().split("/"))
                 .filter(segment -> segment.startsWith("{"))
                 .map(segment -> segment.substring(1, segment.length() - 1))
-                .forEach(name -> values.put(name, "the " + name));
+                .forEach(name ->
+                        values.put(name, "the " + name + ";2 %2F+\u00fc\u20ac" + (isPartOfKey(name) ? "" : "/")));
         return values;
+    }
+
+    /** The id of a key of several parts is divided at the slashes, so only its last part can have one. */
+    private boolean isPartOfKey(String name) {
+        return SPEC.keyedResource(operation)
+                .map(resource -> resource.get("path").getAsString())
+                .filter(path -> path.contains("{" + name + "}") && !path.endsWith("{" + name + "}"))
+                .isPresent();
     }
 
     /** Returns the key the request goes to, if it goes to one. */
@@ -61,23 +71,27 @@ final class RequestFixture {
             case "int" -> 7;
             case "long" -> 8L;
             case "boolean" -> true;
+            case "double" -> 2.5;
             default -> text(parameter);
         };
-        return parameter.get("allowMultiple").getAsBoolean() ? List.of(value, text(parameter)) : value;
+        return parameter.get("allowMultiple").getAsBoolean() ? List.of(value, text(parameter) + " too") : value;
     }
 
     private static String text(JsonObject parameter) {
         JsonObject allowed = parameter.getAsJsonObject("allowableValues");
         return allowed != null && allowed.has("values")
                 ? allowed.getAsJsonArray("values").get(0).getAsString()
-                : "a " + parameter.get("name").getAsString();
+                : "a " + parameter.get("name").getAsString() + " &=?#%3B+;/\u00fc\u20ac";
     }
 
-    /** Returns the factory of a name, if the request has it. */
+    /** Returns the factory of a name that this release gives, if the request has it. */
     Optional<Method> factory(String name) {
-        return Stream.of(request.getMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst();
+        return factories(name).min(Comparator.comparing(Method::getParameterCount));
+    }
+
+    /** Returns all factories of a name: those that earlier releases gave take more. */
+    Stream<Method> factories(String name) {
+        return Stream.of(request.getMethods()).filter(method -> method.getName().equals(name));
     }
 
     AriRequest<?> withEverything() throws ReflectiveOperationException {
@@ -123,6 +137,24 @@ final class RequestFixture {
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .filter(method -> !method.getDeclaringClass().equals(Object.class))
                 .findFirst();
+    }
+
+    /** Gives a parameter a value, on the builder or, where the parameter is positional, to the factory. */
+    void give(JsonObject parameter, Object value) throws Throwable {
+        Method factory = factory("builder").or(() -> factory("of")).orElseThrow();
+        Object[] arguments = arguments(factory);
+        Optional<Method> setter = setter(parameter);
+        if (setter.isPresent()) {
+            invoke(setter.get(), factory.invoke(null, arguments), value);
+            return;
+        }
+        String name = JavaNames.member(parameter.get("name").getAsString());
+        for (int i = 0; i < arguments.length; i++) {
+            if (factory.getParameters()[i].getName().equals(name)) {
+                arguments[i] = value;
+            }
+        }
+        invoke(factory, null, arguments);
     }
 
     static AriRequest<?> build(Object builder) throws ReflectiveOperationException {

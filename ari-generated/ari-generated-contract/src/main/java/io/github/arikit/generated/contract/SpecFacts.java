@@ -1,9 +1,10 @@
-package io.github.arikit.generated.wire;
+package io.github.arikit.generated.contract;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.arikit.core.Availability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,21 +13,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The facts of one release, read without the help of the generator whose work is tested with them. */
 final class SpecFacts {
-    private static final Path SPECS = Path.of("..", "..", "api-specs");
+    private static final Path OVERLAY = Path.of(System.getProperty("ari.overlay"));
 
     /** The release that the artifact under test was generated for. */
-    static final SpecFacts RELEASE = new SpecFacts(SPECS.resolve("22.10.1"));
+    static final SpecFacts RELEASE = new SpecFacts(Path.of(System.getProperty("ari.spec")));
+
+    private final String release;
 
     private final Map<String, JsonObject> models = new TreeMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final List<OperationFacts> operations = new ArrayList<>();
-    private final JsonObject names = parse(SPECS.resolve("overlay").resolve("names.json"));
+    private final JsonObject firstReleases = parse(OVERLAY.resolve("since.json"));
+    private final JsonObject names = parse(OVERLAY.resolve("names.json"));
 
     /** One operation, with the resource and path it belongs to. */
     record OperationFacts(String resource, String path, JsonObject json) {
@@ -60,6 +66,7 @@ final class SpecFacts {
     }
 
     private SpecFacts(Path folder) {
+        release = parse(folder.resolve("manifest.json")).get("release").getAsString();
         for (JsonObject api : objects(parse(folder.resolve("resources.json")), "apis")) {
             String resource = api.get("path").getAsString().replaceAll(".*/|\\..*", "");
             JsonObject file = parse(folder.resolve(resource + ".json"));
@@ -92,9 +99,38 @@ final class SpecFacts {
     }
 
     private static List<String> subTypes(JsonObject model) {
-        return array(model, "subTypes").asList().stream()
-                .map(JsonElement::getAsString)
+        return texts(model, "subTypes");
+    }
+
+    private static List<String> texts(JsonObject json, String key) {
+        return array(json, key).asList().stream().map(JsonElement::getAsString).toList();
+    }
+
+    /** Returns the releases that have something: our own table wins over what an operation says of itself. */
+    Availability since(String id) {
+        Optional<String> known = firstReleases.keySet().stream()
+                .filter(releases -> texts(firstReleases, releases).contains(id))
+                .findFirst();
+        return known.map(releases -> Availability.since(releases.split(", "))).orElseGet(() -> sinceOfItself(id));
+    }
+
+    private Availability sinceOfItself(String id) {
+        List<String> said = operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .flatMap(operation -> texts(operation.json(), "since").stream())
                 .toList();
+        int dot = id.lastIndexOf('.');
+        if (!said.isEmpty()) {
+            return Availability.since(said.toArray(String[]::new));
+        }
+        // An operation belongs to a resource, which is nothing that arrives.
+        boolean part = dot >= 0
+                && operations.stream().noneMatch(operation -> operation.id().equals(id));
+        return part ? since(id.substring(0, dot)) : Availability.UNKNOWN;
+    }
+
+    String release() {
+        return release;
     }
 
     List<OperationFacts> operations() {
@@ -106,6 +142,21 @@ final class SpecFacts {
         return models.keySet().stream()
                 .filter(id -> subTypes(models.get(id)).isEmpty())
                 .toList();
+    }
+
+    /** Returns all models, the roots of messages too. */
+    Set<String> models() {
+        return models.keySet();
+    }
+
+    /** Returns the models that a model stands for, which have no sub-types themselves. */
+    List<String> leavesBelow(String model) {
+        return modelClasses().stream().filter(each -> isBelow(each, model)).toList();
+    }
+
+    private boolean isBelow(String model, String ancestor) {
+        String parent = parents.get(model);
+        return parent != null && (parent.equals(ancestor) || isBelow(parent, ancestor));
     }
 
     boolean isMessage(String model) {
@@ -123,6 +174,11 @@ final class SpecFacts {
                 .asMap()
                 .forEach((name, property) -> properties.put(name, property.getAsJsonObject()));
         return properties;
+    }
+
+    /** Returns the names of the properties that a model has of its own. */
+    Set<String> ownProperties(String model) {
+        return models.get(model).getAsJsonObject("properties").keySet();
     }
 
     /** Returns the type of a property as our overlay corrects it. */
@@ -146,6 +202,23 @@ final class SpecFacts {
         return objects(names, "resources").stream()
                 .filter(resource ->
                         (operation.path() + "/").startsWith(resource.get("path").getAsString() + "/"))
-                .findFirst();
+                .findFirst()
+                .or(() -> unheardOf(operation));
+    }
+
+    /** A resource that our overlay knows nothing of has keys too, named after its collection. */
+    private Optional<JsonObject> unheardOf(OperationFacts operation) {
+        String collection = "/" + operation.resource() + "/";
+        boolean known = objects(names, "resources").stream()
+                .anyMatch(resource -> resource.get("path").getAsString().startsWith(collection));
+        if (known || !operation.path().startsWith(collection + "{")) {
+            return Optional.empty();
+        }
+        String handle = JavaNames.capitalized(JavaNames.singular(operation.resource()));
+        JsonObject resource = new JsonObject();
+        resource.addProperty("path", operation.path().replaceFirst("}.*", "}"));
+        resource.addProperty("kind", handle.toLowerCase(Locale.ROOT));
+        resource.addProperty("handle", handle);
+        return Optional.of(resource);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.arikit.generated.wire;
+package io.github.arikit.generated.contract;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
