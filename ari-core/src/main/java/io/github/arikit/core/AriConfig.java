@@ -30,6 +30,7 @@ public final class AriConfig {
     private final int maxInFlight;
     private final int maxWaiting;
     private final ReconnectPolicy reconnect;
+    private final TransportMode transport;
     private final @Nullable SSLContext sslContext;
 
     private AriConfig(Builder builder) {
@@ -53,6 +54,7 @@ public final class AriConfig {
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
         reconnect = builder.reconnect;
+        transport = builder.transport;
         sslContext = builder.sslContext;
     }
 
@@ -88,7 +90,8 @@ public final class AriConfig {
     /**
      * Reads {@code ARI_USERNAME} and {@code ARI_PASSWORD}, which must be there, and {@code ARI_URL} (else
      * {@code http://localhost:8088/ari}), {@code ARI_WSURL} (else derived from it), {@code ARI_WSORIGIN} (else
-     * {@code http://localhost/}) and {@code ARI_APPLICATION} (else random; several are separated by commas).
+     * {@code http://localhost/}), {@code ARI_APPLICATION} (else random; several are separated by commas) and
+     * {@code ARI_TRANSPORT} ({@code http}, {@code websocket} or {@code auto}; else {@code http}).
      *
      * @throws AriConfigurationException if a variable is missing or cannot be used
      */
@@ -157,7 +160,7 @@ public final class AriConfig {
         return waitForServer;
     }
 
-    /** Returns how many requests may be on their way at once. */
+    /** Returns how many requests may be on their way at once, over HTTP and over the event socket each. */
     public int maxInFlight() {
         return maxInFlight;
     }
@@ -170,6 +173,11 @@ public final class AriConfig {
     /** Returns how a lost event connection is brought back. */
     public ReconnectPolicy reconnect() {
         return reconnect;
+    }
+
+    /** Returns which way requests go. */
+    public TransportMode transport() {
+        return transport;
     }
 
     /** Returns what decides which servers to trust; empty for the default of the JVM. */
@@ -201,6 +209,7 @@ public final class AriConfig {
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
+        private TransportMode transport = TransportMode.HTTP;
         private @Nullable SSLContext sslContext;
 
         private Builder() {}
@@ -302,6 +311,12 @@ public final class AriConfig {
         /** Sets how a lost event connection is brought back. */
         public Builder reconnect(ReconnectPolicy reconnect) {
             this.reconnect = Objects.requireNonNull(reconnect, "reconnect");
+            return this;
+        }
+
+        /** Sets which way requests go, {@link TransportMode#HTTP} by default. */
+        public Builder transport(TransportMode transport) {
+            this.transport = Objects.requireNonNull(transport, "transport");
             return this;
         }
 

@@ -252,6 +252,28 @@ public final class ScriptedServer implements Closeable {
             return first & 0xf;
         }
 
+        /** Reads the next text message of a client, which must be one frame; other frames before it are passed over. */
+        public String readText() throws IOException {
+            while (true) {
+                int first = in().read();
+                int length = in().read() & 0x7f;
+                if (first < 0 || (first & 0xf) == CLOSE_FRAME) {
+                    throw new EOFException();
+                }
+                if (length == 126) {
+                    length = in().read() << 8 | in().read();
+                }
+                byte[] mask = in().readNBytes(4);
+                byte[] payload = in().readNBytes(length);
+                if (first == 0x81) {
+                    for (int i = 0; i < payload.length; i++) {
+                        payload[i] ^= mask[i % 4];
+                    }
+                    return new String(payload, StandardCharsets.UTF_8);
+                }
+            }
+        }
+
         /** Reads until the client closes, or says goodbye on a websocket. */
         public void awaitEnd() throws IOException {
             if (upgraded) {
