@@ -1,8 +1,10 @@
 package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.TransportMode;
 import io.github.arikit.testkit.AsteriskDouble;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The Asterisk of the integration tests: the embedded double, or the real one that the environment names. */
@@ -28,19 +30,18 @@ final class AsteriskUnderTest implements AutoCloseable {
         return embedded == null;
     }
 
+    /** Returns how to reach it; requests go the way that the property {@code ari.transport} names. */
     AriConfig.Builder config(String application) {
+        AriConfig.Builder config = AriConfig.builder()
+                .applications(application)
+                .transport(TransportMode.valueOf(
+                        System.getProperty("ari.transport", "http").toUpperCase(Locale.ROOT)));
         if (embedded == null) {
-            return AriConfig.builder()
-                    .url(required("ARI_URL"))
+            return config.url(required("ARI_URL"))
                     .username(required("ARI_USERNAME"))
-                    .password(required("ARI_PASSWORD"))
-                    .applications(application);
+                    .password(required("ARI_PASSWORD"));
         }
-        return AriConfig.builder()
-                .url(embedded.url())
-                .username(embedded.username())
-                .password(embedded.password())
-                .applications(application);
+        return config.url(embedded.url()).username(embedded.username()).password(embedded.password());
     }
 
     private static String required(String variable) {
