@@ -37,6 +37,9 @@ final class SocketRequests {
     }
 
     void read(String text) {
+        if (!gateway.router().answersOnWebsockets()) {
+            return;
+        }
         if (waiting.size() == MOST_WAITING) {
             answer(SocketRequest.UNREADABLE, Answer.error(503, "Double: too many requests wait"));
             return;
