@@ -268,25 +268,25 @@ public final class AriConfig {
 
         /** Sets how long establishing a connection may take, 5 seconds by default. */
         public Builder connectTimeout(Duration connectTimeout) {
-            this.connectTimeout = positive("connectTimeout", connectTimeout);
+            this.connectTimeout = Settings.positive("connectTimeout", connectTimeout);
             return this;
         }
 
         /** Sets how long a request may take, 10 seconds by default. */
         public Builder requestTimeout(Duration requestTimeout) {
-            this.requestTimeout = positive("requestTimeout", requestTimeout);
+            this.requestTimeout = Settings.positive("requestTimeout", requestTimeout);
             return this;
         }
 
         /** Sets how long a request may take that waits for what is queued on a channel, 60 seconds by default. */
         public Builder queuedRequestTimeout(Duration queuedRequestTimeout) {
-            this.queuedRequestTimeout = positive("queuedRequestTimeout", queuedRequestTimeout);
+            this.queuedRequestTimeout = Settings.positive("queuedRequestTimeout", queuedRequestTimeout);
             return this;
         }
 
         /** Sets how long the event socket may be silent, despite pings, before it is lost: 20 seconds by default. */
         public Builder connectionLostAfter(Duration connectionLostAfter) {
-            this.connectionLostAfter = positive("connectionLostAfter", connectionLostAfter);
+            this.connectionLostAfter = Settings.positive("connectionLostAfter", connectionLostAfter);
             return this;
         }
 
@@ -298,13 +298,13 @@ public final class AriConfig {
 
         /** Sets how many requests may be on their way at once, 64 by default; Asterisk allows 100 connections. */
         public Builder maxInFlight(int maxInFlight) {
-            this.maxInFlight = atLeast(1, "maxInFlight", maxInFlight);
+            this.maxInFlight = Settings.atLeast(1, "maxInFlight", maxInFlight);
             return this;
         }
 
         /** Sets how many further requests may wait for their turn, 10,000 by default. */
         public Builder maxWaiting(int maxWaiting) {
-            this.maxWaiting = atLeast(0, "maxWaiting", maxWaiting);
+            this.maxWaiting = Settings.atLeast(0, "maxWaiting", maxWaiting);
             return this;
         }
 
@@ -324,20 +324,6 @@ public final class AriConfig {
         public Builder sslContext(SSLContext sslContext) {
             this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
             return this;
-        }
-
-        private static Duration positive(String name, Duration value) {
-            if (value.isZero() || value.isNegative()) {
-                throw new AriConfigurationException(name + " must be more than zero, not " + value);
-            }
-            return value;
-        }
-
-        private static int atLeast(int least, String name, int value) {
-            if (value < least) {
-                throw new AriConfigurationException(name + " must be at least " + least + ", not " + value);
-            }
-            return value;
         }
 
         /**

@@ -31,6 +31,7 @@ public final class NativeConnection implements AriConnection {
     private final AriConfig config;
     private final EventConnection events;
     private final Transport transport;
+    private final CallSender sender;
     /** Null where all requests go over HTTP. */
     private final @Nullable WebSocketTransport overSocket;
 
@@ -42,6 +43,7 @@ public final class NativeConnection implements AriConnection {
         transport = overSocket == null
                 ? http
                 : new CombinedTransport(http, overSocket, config.transport() == TransportMode.AUTO);
+        sender = CallSender.of(transport, config.requestTimeout(), config.queuedRequestTimeout());
     }
 
     /**
@@ -132,44 +134,17 @@ public final class NativeConnection implements AriConnection {
 
     @Override
     public <T> T send(AriRequest<T> request) {
-        AriCall<T> call = request.toCall();
-        return Blocking.send(transport, call, timeoutOf(call));
+        return sender.send(request);
     }
 
     @Override
     public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-        AriCall<T> call = request.toCall();
-        return transport.execute(call, timeoutOf(call));
-    }
-
-    private Duration timeoutOf(AriCall<?> call) {
-        return call.operation().isQueuedOnChannel() ? config.queuedRequestTimeout() : config.requestTimeout();
+        return sender.sendAsync(request);
     }
 
     @Override
     public RequestSender withTimeout(Duration timeout) {
-        if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("A timeout must be more than zero, not " + timeout);
-        }
-        return new Patient(timeout);
-    }
-
-    private final class Patient implements RequestSender {
-        private final Duration timeout;
-
-        Patient(Duration timeout) {
-            this.timeout = timeout;
-        }
-
-        @Override
-        public <T> T send(AriRequest<T> request) {
-            return Blocking.send(transport, request.toCall(), timeout);
-        }
-
-        @Override
-        public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-            return transport.execute(request.toCall(), timeout);
-        }
+        return sender.withTimeout(timeout);
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriConnector;
+import io.github.arikit.core.AriServer;
+import io.github.arikit.core.AriServerConfig;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.event.EventErrorHandler;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Where a client comes from. */
 public final class Ari {
@@ -39,7 +42,31 @@ public final class Ari {
      * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
      */
     public static AriClient connect(AriConnector connector, EventErrorHandler errors) {
-        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"));
+        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"), client -> {});
+    }
+
+    /**
+     * Lets Asterisks connect to this application, as outbound websockets, and makes a client of each connection. A
+     * persistent connection brings the events that Asterisk has kept meanwhile; one for a single call ends with it. When
+     * a connection ends, its client is closed; when Asterisk connects again, there is another client.
+     *
+     * @param onClient prepares each client, on a thread of its own: it subscribes, and sets handlers. The events of the
+     *     connection wait until it returns, so none is missed. A connection at which it throws is closed
+     * @throws io.github.arikit.core.error.AriConfigurationException if the address or port cannot be listened on
+     */
+    public static AriServer listen(AriServerConfig config, Consumer<? super AriClient> onClient) {
+        return listen(config, EventErrorHandler.logging(), onClient);
+    }
+
+    /** Lets Asterisks connect as {@link #listen(AriServerConfig, Consumer)} does; the handler hears of troubles. */
+    public static AriServer listen(
+            AriServerConfig config, EventErrorHandler errors, Consumer<? super AriClient> onClient) {
+        Objects.requireNonNull(errors, "errors");
+        Objects.requireNonNull(onClient, "onClient");
+        return AriServer.start(config, connection -> {
+            AriClient client = AriClient.connect(connection, errors, onClient);
+            connection.onClose(client::close);
+        });
     }
 
     /** Starts a client that is told who hears of its troubles. */
@@ -52,6 +79,7 @@ public final class Ari {
         private final AriConfig config;
         private ConnectionListener listener = ConnectionListener.NONE;
         private EventErrorHandler errors = EventErrorHandler.logging();
+        private Consumer<? super AriClient> prepare = client -> {};
 
         private Builder(AriConfig config) {
             this.config = Objects.requireNonNull(config, "config");
@@ -70,13 +98,24 @@ public final class Ari {
         }
 
         /**
+         * Sets what prepares the client before its first event is handled: it subscribes, and sets handlers, so that no
+         * event is missed. It must not wait for events.
+         */
+        public Builder prepare(Consumer<? super AriClient> prepare) {
+            this.prepare = Objects.requireNonNull(prepare, "prepare");
+            return this;
+        }
+
+        /**
          * Connects, and blocks until events arrive.
          *
          * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
          */
         public AriClient connect() {
-            return Ari.connect(
-                    (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener), errors);
+            return AriClient.connect(
+                    (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener),
+                    errors,
+                    prepare);
         }
     }
 }

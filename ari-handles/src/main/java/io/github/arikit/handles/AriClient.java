@@ -63,13 +63,18 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         this.sender = new OfferedOnly(server, connection);
     }
 
-    static AriClient connect(AriConnector connector, EventErrorHandler errors) {
+    /** Connects; events wait until the client is prepared, so that it misses none. */
+    static AriClient connect(AriConnector connector, EventErrorHandler errors, Consumer<? super AriClient> prepare) {
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
-        AriConnection connection = connector.create(Messages.DECODER, router::publish);
+        MessageGate gate = new MessageGate(router::publish);
+        AriConnection connection = connector.create(Messages.DECODER, gate);
         try {
             connection.start();
-            return new AriClient(connection, router, dispatch, AsteriskServer.ask(connection));
+            AriClient client = new AriClient(connection, router, dispatch, AsteriskServer.ask(connection));
+            prepare.accept(client);
+            gate.open();
+            return client;
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();

@@ -3,6 +3,8 @@ package io.github.arikit.handles;
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.TransportMode;
 import io.github.arikit.testkit.AsteriskDouble;
+import io.github.arikit.testkit.OutboundWebsocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,22 @@ final class AsteriskUnderTest implements AutoCloseable {
                                     .waitForHangup());
         }
         return "Local/dtmf-" + digits + "@default";
+    }
+
+    /** Returns the port that a real Asterisk opens websockets to; any for the double. */
+    int outboundPort() {
+        return embedded == null ? URI.create(required("ARI_OUTBOUND")).getPort() : 0;
+    }
+
+    /** Lets the double open websockets as the configuration of the real one does, which has begun already. */
+    void connectOutbound(int port) {
+        if (embedded != null) {
+            URI uri = URI.create("ws://127.0.0.1:" + port + "/ari");
+            embedded.connectTo(OutboundWebsocket.persistent(uri, "outbound", "outbound-too")
+                    .credentials("asterisk", "arikit-test-only"));
+            embedded.connectTo(
+                    OutboundWebsocket.perCall(uri, "outbound-per-call").credentials("asterisk", "arikit-test-only"));
+        }
     }
 
     /** Ends the double, after making sure that no request strayed from the specification. */

@@ -9,20 +9,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decodes frames and hands the messages over, one after the other; a frame that fails does not stop the next. */
-final class FrameDelivery {
+public final class FrameDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(FrameDelivery.class);
 
     private final MessageDecoder decoder;
     private final Consumer<? super AriMessage> consumer;
     private final ConnectionListener listener;
 
-    FrameDelivery(MessageDecoder decoder, Consumer<? super AriMessage> consumer, ConnectionListener listener) {
+    /** Creates a delivery; the listener hears of frames that fail. */
+    public FrameDelivery(MessageDecoder decoder, Consumer<? super AriMessage> consumer, ConnectionListener listener) {
         this.decoder = decoder;
         this.consumer = consumer;
         this.listener = listener;
     }
 
-    void deliver(String frame) {
+    /** Delivers one frame, whatever becomes of it. */
+    public void deliver(String frame) {
         AriMessage message;
         try {
             message = decoder.decode(frame);

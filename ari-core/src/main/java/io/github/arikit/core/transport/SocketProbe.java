@@ -15,7 +15,7 @@ final class SocketProbe {
     private static final String PREFIX = "probe-";
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private @Nullable EventSocket socket;
+    private @Nullable OpenSocket socket;
     private CompletableFuture<Boolean> answered = new CompletableFuture<>();
     private boolean isAsking;
     private long askedAt;
@@ -23,7 +23,7 @@ final class SocketProbe {
     private volatile boolean answering;
 
     /** Starts to ask on a fresh socket. */
-    synchronized void opened(EventSocket fresh) {
+    synchronized void opened(OpenSocket fresh) {
         socket = fresh;
         ask();
     }

@@ -55,7 +55,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
     /** Those that have a place, and those that were abandoned before the writer came to them. */
     private final Map<String, SocketExchange<?>> inFlight = new HashMap<>();
 
-    private @Nullable EventSocket socket;
+    private @Nullable OpenSocket socket;
     private boolean closed;
 
     /** Creates a transport that sends nothing before it has a socket. */
@@ -64,7 +64,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
     }
 
     /** Creates a transport that has this many calls under way at once, and lets this many others wait. */
-    WebSocketTransport(int maxInFlight, int maxWaiting) {
+    public WebSocketTransport(int maxInFlight, int maxWaiting) {
         places = maxInFlight;
         this.maxWaiting = maxWaiting;
         workers = new Workers(maxInFlight);
@@ -148,7 +148,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
     /** Gives free places to those who wait longest. */
     private void fill() {
         Iterator<SocketExchange<?>> next = waiting.iterator();
-        EventSocket open = closed ? null : socket;
+        OpenSocket open = closed ? null : socket;
         while (open != null && inFlight.size() < places && next.hasNext()) {
             SocketExchange<?> exchange = next.next();
             exchange.enter(Stage.QUEUED);
@@ -215,7 +215,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
     }
 
     @Override
-    public void onOpen(EventSocket fresh) {
+    public void onOpen(OpenSocket fresh) {
         lose();
         synchronized (lock) {
             socket = fresh;
@@ -224,7 +224,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
     }
 
     @Override
-    public void onEnd(EventSocket lost) {
+    public void onEnd(OpenSocket lost) {
         boolean isCurrent;
         synchronized (lock) {
             isCurrent = lost == socket;
@@ -267,7 +267,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
     }
 
     @Override
-    public boolean onText(EventSocket from, String text) {
+    public boolean onText(OpenSocket from, String text) {
         if (!SocketMessages.isResponse(text)) {
             return false;
         }
