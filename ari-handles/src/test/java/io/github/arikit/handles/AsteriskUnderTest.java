@@ -1,5 +1,7 @@
 package io.github.arikit.handles;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.TransportMode;
 import io.github.arikit.testkit.AsteriskDouble;
@@ -76,9 +78,14 @@ final class AsteriskUnderTest implements AutoCloseable {
         return "Local/dtmf-" + digits + "@default";
     }
 
-    /** Returns the port that a real Asterisk opens websockets to; any for the double. */
+    /** Returns the port that a real Asterisk opens websockets to; any for the double. Skips the test without. */
     int outboundPort() {
-        return embedded == null ? URI.create(required("ARI_OUTBOUND")).getPort() : 0;
+        if (embedded != null) {
+            return 0;
+        }
+        String uri = System.getenv("ARI_OUTBOUND");
+        assumeTrue(uri != null, "ARI_OUTBOUND is not set: infra/asterisk/up --outbound URI --env prints it");
+        return URI.create(uri).getPort();
     }
 
     /** Lets the double open websockets as the configuration of the real one does, which has begun already. */

@@ -8,8 +8,8 @@ import io.github.arikit.core.AriServerConfig;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.ResourceIds;
 import io.github.arikit.core.TransportMode;
-import io.github.arikit.generated.event.ChannelDestroyed;
 import io.github.arikit.generated.event.ChannelUserevent;
+import io.github.arikit.generated.event.StasisEnd;
 import io.github.arikit.generated.event.StasisStart;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,7 +85,7 @@ class OutboundIT {
 
         assertThat(client.applicationNames()).contains(PERSISTENT);
         assertThat(start.application()).isEqualTo(PERSISTENT);
-        try (var end = client.channel(start.channel().id()).subscribe(ChannelDestroyed.class)) {
+        try (var end = client.channel(start.channel().id()).subscribe(StasisEnd.class)) {
             caller.hangup();
             end.next(AsteriskUnderTest.PATIENCE);
         }

@@ -11,7 +11,6 @@ import io.github.arikit.core.TransportMode;
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.error.AriTimeoutException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
-import io.github.arikit.generated.event.ChannelUserevent;
 import io.github.arikit.generated.request.EventUserEventRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,21 +63,6 @@ class SocketRequestsIT {
             }
 
             answers.forEach(CompletableFuture::join);
-        }
-    }
-
-    @Test
-    void answersComeAfterTheEventsBeforeThem() {
-        try (AriClient ari = connect(TransportMode.WEBSOCKET);
-                var events = ari.subscribe(ChannelUserevent.class)) {
-            for (int i = 0; i < 200; i++) {
-
-                ari.send(EventUserEventRequest.of("hello-" + i, application));
-
-                assertThat(events.poll(Duration.ZERO))
-                        .map(ChannelUserevent::eventName)
-                        .contains("hello-" + i);
-            }
         }
     }
 
