@@ -29,6 +29,7 @@ public final class AriConfig {
     private final Duration waitForServer;
     private final int maxInFlight;
     private final int maxWaiting;
+    private final int retries;
     private final ReconnectPolicy reconnect;
     private final TransportMode transport;
     private final @Nullable SSLContext sslContext;
@@ -53,6 +54,7 @@ public final class AriConfig {
         waitForServer = builder.waitForServer;
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
+        retries = builder.retries;
         reconnect = builder.reconnect;
         transport = builder.transport;
         sslContext = builder.sslContext;
@@ -170,6 +172,11 @@ public final class AriConfig {
         return maxWaiting;
     }
 
+    /** Returns how often a request is sent again where that is safe. */
+    public int retries() {
+        return retries;
+    }
+
     /** Returns how a lost event connection is brought back. */
     public ReconnectPolicy reconnect() {
         return reconnect;
@@ -208,6 +215,7 @@ public final class AriConfig {
         private Duration waitForServer = Duration.ZERO;
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
+        private int retries = 2;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
         private TransportMode transport = TransportMode.HTTP;
         private @Nullable SSLContext sslContext;
@@ -305,6 +313,16 @@ public final class AriConfig {
         /** Sets how many further requests may wait for their turn, 10,000 by default. */
         public Builder maxWaiting(int maxWaiting) {
             this.maxWaiting = Settings.atLeast(0, "maxWaiting", maxWaiting);
+            return this;
+        }
+
+        /**
+         * Sets how often a request is sent again where that is safe, 2 by default: any that Asterisk accepted no
+         * connection for, or answered 503 because it boots, and a GET whose connection was lost. A tenth of a second
+         * passes before the first, and twice as long before each further one, all within the timeout of the request.
+         */
+        public Builder retries(int retries) {
+            this.retries = Settings.atLeast(0, "retries", retries);
             return this;
         }
 

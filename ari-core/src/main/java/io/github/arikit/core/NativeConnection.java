@@ -9,6 +9,7 @@ import io.github.arikit.core.event.MessageDecoder;
 import io.github.arikit.core.transport.CombinedTransport;
 import io.github.arikit.core.transport.EventConnection;
 import io.github.arikit.core.transport.HttpTransport;
+import io.github.arikit.core.transport.RetryingTransport;
 import io.github.arikit.core.transport.SocketUser;
 import io.github.arikit.core.transport.WebSocketTransport;
 import java.time.Duration;
@@ -40,9 +41,10 @@ public final class NativeConnection implements AriConnection {
         this.config = config;
         this.events = events;
         this.overSocket = overSocket;
-        transport = overSocket == null
+        Transport direct = overSocket == null
                 ? http
                 : new CombinedTransport(http, overSocket, config.transport() == TransportMode.AUTO);
+        transport = new RetryingTransport(direct, config.retries());
         sender = CallSender.of(transport, config.requestTimeout(), config.queuedRequestTimeout());
     }
 
