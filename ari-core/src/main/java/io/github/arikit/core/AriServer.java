@@ -6,7 +6,10 @@ import io.github.arikit.core.transport.AcceptedSocket;
 import io.github.arikit.core.transport.SocketAcceptor;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +23,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class AriServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AriServer.class);
+    private static final long CLOSING_SECONDS = 3;
 
     private final AriServerConfig config;
     private final Consumer<? super IncomingConnection> onConnection;
     private final Set<AcceptedConnection> open = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final SocketAcceptor acceptor;
 
     private AriServer(AriServerConfig config, Consumer<? super IncomingConnection> onConnection) {
@@ -76,8 +81,17 @@ public final class AriServer implements AutoCloseable {
     /** Stops to listen, closes all connections, and gives back all threads, within a few seconds. Twice is fine. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         acceptor.stop();
-        open.forEach(AcceptedConnection::close);
+        // Each waits a while for the other side to answer its goodbye, so they do it at once.
+        CompletableFuture<?>[] goodbyes = open.stream()
+                .map(connection -> CompletableFuture.runAsync(connection::close, acceptor.workers()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(goodbyes)
+                .completeOnTimeout(null, CLOSING_SECONDS, TimeUnit.SECONDS)
+                .join();
         acceptor.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.arikit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -281,16 +283,43 @@ class AriServerTest {
     void peerThatFallsSilentIsLeft() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         listen(config().connectionLostAfter(Duration.ofMillis(300)), incoming -> incoming.onClose(ended::countDown));
-        try (Socket mute = new Socket("127.0.0.1", server.port())) {
-            String pair = Base64.getEncoder().encodeToString(("asterisk:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            mute.getOutputStream()
-                    .write(("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                                    + "Authorization: Basic " + pair + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (Socket mute = mute()) {
 
             assertThat(ended.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .isTrue();
+            assertThat(mute.isClosed()).isFalse();
+        }
+    }
+
+    /** Opens a websocket and never says anything on it. */
+    private Socket mute() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        String pair = Base64.getEncoder().encodeToString(("asterisk:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream()
+                .write(("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                                + "Authorization: Basic " + pair + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    @Test
+    void manyThatDoNotAnswerAGoodbyeHoldUpTheClosingNoLongerThanOne() throws Exception {
+        int many = 20;
+        CountDownLatch connected = new CountDownLatch(many);
+        List<Socket> mutes = new ArrayList<>();
+        listen(config().connectTimeout(Duration.ofSeconds(60)), incoming -> connected.countDown());
+        for (int i = 0; i < many; i++) {
+            mutes.add(mute());
+        }
+        assertThat(connected.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .isTrue();
+
+        assertThatCode(() -> CompletableFuture.runAsync(server::close).get(10, TimeUnit.SECONDS))
+                .doesNotThrowAnyException();
+
+        for (Socket mute : mutes) {
+            mute.close();
         }
     }
 

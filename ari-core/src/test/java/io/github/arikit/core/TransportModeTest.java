@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -96,8 +96,8 @@ class TransportModeTest {
         return value;
     }
 
-    @AfterEach
-    void noThreadIsLeft() throws InterruptedException {
+    @AfterAll
+    static void noThreadIsLeft() throws InterruptedException {
         assertThat(ArikitThreads.remaining()).isEmpty();
     }
 

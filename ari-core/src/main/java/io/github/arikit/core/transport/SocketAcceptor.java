@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -87,6 +88,11 @@ public final class SocketAcceptor implements AutoCloseable {
     /** Returns the port it listens on. */
     public int port() {
         return listening.getLocalPort();
+    }
+
+    /** Returns its threads, which may block; they take nothing more once it is closed. */
+    public Executor workers() {
+        return workers;
     }
 
     private void accept() {
