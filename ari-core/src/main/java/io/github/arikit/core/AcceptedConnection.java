@@ -68,7 +68,7 @@ final class AcceptedConnection implements AriConnection, IncomingConnection, Acc
         if (delivery != null) {
             throw new IllegalStateException("There is a client of this connection already");
         }
-        delivery = new FrameDelivery(decoder, onMessage, ConnectionListener.NONE);
+        delivery = new FrameDelivery(decoder, onMessage, ConnectionListener.NONE, AriMetrics.NONE);
         return this;
     }
 

@@ -32,6 +32,8 @@ public final class AriConfig {
     private final int retries;
     private final ReconnectPolicy reconnect;
     private final TransportMode transport;
+    private final ReplacementPolicy replacement;
+    private final AriMetrics metrics;
     private final @Nullable SSLContext sslContext;
 
     private AriConfig(Builder builder) {
@@ -57,6 +59,8 @@ public final class AriConfig {
         retries = builder.retries;
         reconnect = builder.reconnect;
         transport = builder.transport;
+        replacement = builder.replacement;
+        metrics = builder.metrics;
         sslContext = builder.sslContext;
     }
 
@@ -187,6 +191,16 @@ public final class AriConfig {
         return transport;
     }
 
+    /** Returns what to do when another client takes over an application. */
+    public ReplacementPolicy replacement() {
+        return replacement;
+    }
+
+    /** Returns what receives figures about the connection. */
+    public AriMetrics metrics() {
+        return metrics;
+    }
+
     /** Returns what decides which servers to trust; empty for the default of the JVM. */
     public Optional<SSLContext> sslContext() {
         return Optional.ofNullable(sslContext);
@@ -218,6 +232,8 @@ public final class AriConfig {
         private int retries = 2;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
         private TransportMode transport = TransportMode.HTTP;
+        private ReplacementPolicy replacement = ReplacementPolicy.STOP;
+        private AriMetrics metrics = AriMetrics.NONE;
         private @Nullable SSLContext sslContext;
 
         private Builder() {}
@@ -335,6 +351,18 @@ public final class AriConfig {
         /** Sets which way requests go, {@link TransportMode#HTTP} by default. */
         public Builder transport(TransportMode transport) {
             this.transport = Objects.requireNonNull(transport, "transport");
+            return this;
+        }
+
+        /** Sets what to do when another client takes over an application; by default it is left to that client. */
+        public Builder replacement(ReplacementPolicy replacement) {
+            this.replacement = Objects.requireNonNull(replacement, "replacement");
+            return this;
+        }
+
+        /** Sets what receives figures about the connection; by default nothing is measured. */
+        public Builder metrics(AriMetrics metrics) {
+            this.metrics = Objects.requireNonNull(metrics, "metrics");
             return this;
         }
 

@@ -9,6 +9,7 @@ import io.github.arikit.core.event.MessageDecoder;
 import io.github.arikit.core.transport.CombinedTransport;
 import io.github.arikit.core.transport.EventConnection;
 import io.github.arikit.core.transport.HttpTransport;
+import io.github.arikit.core.transport.MeasuredTransport;
 import io.github.arikit.core.transport.RetryingTransport;
 import io.github.arikit.core.transport.SocketUser;
 import io.github.arikit.core.transport.WebSocketTransport;
@@ -44,7 +45,7 @@ public final class NativeConnection implements AriConnection {
         Transport direct = overSocket == null
                 ? http
                 : new CombinedTransport(http, overSocket, config.transport() == TransportMode.AUTO);
-        transport = new RetryingTransport(direct, config.retries());
+        transport = MeasuredTransport.of(new RetryingTransport(direct, config.retries()), config.metrics());
         sender = CallSender.of(transport, config.requestTimeout(), config.queuedRequestTimeout());
     }
 
@@ -117,6 +118,16 @@ public final class NativeConnection implements AriConnection {
                         + " or auto, or transport(...)",
                 null,
                 null);
+    }
+
+    @Override
+    public void resynchroniseWith(Resynchroniser resynchroniser) {
+        events.resynchroniseWith(resynchroniser);
+    }
+
+    @Override
+    public void resume() {
+        events.resume();
     }
 
     /** Returns the configuration. */

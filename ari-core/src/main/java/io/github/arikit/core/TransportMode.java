@@ -6,7 +6,7 @@ public enum TransportMode {
     HTTP,
 
     /**
-     * Over the event socket, one after the other, and only files over HTTP. Asterisk 20.14, 21.9, 22.4 and later. A
+     * Over the event socket, one after the other, and only files and what comes before the first connection over HTTP. Asterisk 20.14, 21.9, 22.4 and later. A
      * request that waits for the queue of a channel, such as answering it, delays all that are sent after it.
      */
     WEBSOCKET,

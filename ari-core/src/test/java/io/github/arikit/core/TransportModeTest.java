@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which way requests go in each mode, and what becomes of them. */
 @Timeout(60)
@@ -142,26 +144,6 @@ class TransportModeTest {
             assertThat(failure)
                     .isInstanceOf(AriConnectException.class)
                     .hasMessageContainingAll("22.4", "RESTResponse", "ARI_TRANSPORT");
-        }
-    }
-
-    @Test
-    void websocketSendsNothingBeforeItIsOpen() throws Exception {
-        try (ScriptedServer server = server(TransportModeTest::answer);
-                NativeConnection connection = NativeConnection.create(
-                        Calls.config(server.url())
-                                .transport(TransportMode.WEBSOCKET)
-                                .build(),
-                        TextMessage::decode,
-                        m -> {},
-                        ConnectionListener.NONE)) {
-
-            Throwable failure = catchThrowable(() -> connection.send(get("/a")));
-
-            assertThat(failure)
-                    .isInstanceOfSatisfying(
-                            AriConnectException.class,
-                            e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
         }
     }
 
@@ -324,11 +306,12 @@ class TransportModeTest {
         }
     }
 
-    @Test
-    void autoUsesHttpWhileTheConnectionIsNotOpen() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void requestsBeforeTheConnectionIsOpenedGoOverHttp(TransportMode mode) throws Exception {
         try (ScriptedServer server = server(TransportModeTest::answer);
                 NativeConnection connection = NativeConnection.create(
-                        Calls.config(server.url()).transport(TransportMode.AUTO).build(),
+                        Calls.config(server.url()).transport(mode).build(),
                         TextMessage::decode,
                         m -> {},
                         ConnectionListener.NONE)) {

@@ -2,6 +2,7 @@ package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriConnector;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.AriServer;
 import io.github.arikit.core.AriServerConfig;
 import io.github.arikit.core.ConnectionListener;
@@ -42,7 +43,7 @@ public final class Ari {
      * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
      */
     public static AriClient connect(AriConnector connector, EventErrorHandler errors) {
-        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"), client -> {});
+        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"), AriMetrics.NONE, client -> {});
     }
 
     /**
@@ -64,7 +65,7 @@ public final class Ari {
         Objects.requireNonNull(errors, "errors");
         Objects.requireNonNull(onClient, "onClient");
         return AriServer.start(config, connection -> {
-            AriClient client = AriClient.connect(connection, errors, onClient);
+            AriClient client = AriClient.connect(connection, errors, AriMetrics.NONE, onClient);
             connection.onClose(client::close);
         });
     }
@@ -115,6 +116,7 @@ public final class Ari {
             return AriClient.connect(
                     (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener),
                     errors,
+                    config.metrics(),
                     prepare);
         }
     }

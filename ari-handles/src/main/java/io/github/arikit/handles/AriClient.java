@@ -2,10 +2,12 @@ package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.AriConnector;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
+import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriUnavailableException;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
@@ -13,9 +15,11 @@ import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.StasisStart;
+import io.github.arikit.handles.internal.Recollection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -34,25 +38,41 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private final EventRouter router;
     private final Dispatch dispatch;
     private final RequestSender sender;
+    private final Recollection recollection;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private AriClient(AriConnection connection, EventRouter router, Dispatch dispatch, AsteriskServer server) {
+    private AriClient(
+            AriConnection connection,
+            EventRouter router,
+            Dispatch dispatch,
+            AsteriskServer server,
+            Recollection recollection) {
         super(server);
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
-        this.sender = new OfferedOnly(server, connection);
+        this.recollection = recollection;
+        this.sender = new OfferedOnly(server, recollection.remembering(connection, connection.applications()));
     }
 
     /** Connects; events wait until the client is prepared, so that it misses none. */
-    static AriClient connect(AriConnector connector, EventErrorHandler errors, Consumer<? super AriClient> prepare) {
+    static AriClient connect(
+            AriConnector connector, EventErrorHandler errors, AriMetrics metrics, Consumer<? super AriClient> prepare) {
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
         MessageGate gate = new MessageGate(router::publish);
-        AriConnection connection = connector.create(Messages.DECODER, gate);
+        Recollection recollection = new Recollection(gate, dispatch.executor());
+        AriConnection connection = connector.create(Messages.DECODER, recollection);
         try {
+            recollection.watch(connection);
+            metrics.onFigure("subscriptions", false, router::subscriptions);
+            metrics.onFigure("events.dropped", true, router::dropped);
+            dispatch.offerFigures(metrics);
+            Registrations.warnAboutOthers(connection);
             connection.start();
-            AriClient client = new AriClient(connection, router, dispatch, AsteriskServer.ask(connection));
+            AsteriskServer server = AsteriskServer.ask(connection);
+            recollection.at(server.node());
+            AriClient client = new AriClient(connection, router, dispatch, server, recollection);
             prepare.accept(client);
             gate.open();
             return client;
@@ -69,9 +89,44 @@ public final class AriClient extends AriResources implements AutoCloseable {
         return connection.applications();
     }
 
+    /**
+     * Returns how many events were lost so far, because consumers were too slow and the buffers of their subscriptions
+     * full. Each subscription also counts its own: {@link Subscription#dropped()}.
+     */
+    public long dropped() {
+        return router.dropped();
+    }
+
     /** Returns where the event connection stands. */
     public ConnectionState state() {
         return connection.state();
+    }
+
+    /**
+     * Tries at once to get events again, where the connection is parked because Asterisk refused it or another client
+     * took over its applications, or where it waits for its next attempt. Returns at once, and does nothing while events
+     * arrive.
+     *
+     * @throws IllegalStateException if the client is closed
+     */
+    public void resume() {
+        connection.resume();
+    }
+
+    /**
+     * Compares what was heard with what Asterisk says, and publishes the difference as {@link
+     * io.github.arikit.handles.resync.GapEvent}s. That happens by itself after each interruption; ask for it after
+     * connecting to hear of channels that an earlier client has left in the application. Blocks for at least half a
+     * second.
+     *
+     * @throws io.github.arikit.core.error.AriException if Asterisk does not answer
+     */
+    public void resynchronise() {
+        try {
+            recollection.compare().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof AriException failure ? failure : e;
+        }
     }
 
     /**
@@ -91,7 +146,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
 
     @Override
     public RequestSender withTimeout(Duration timeout) {
-        return new OfferedOnly(server(), connection.withTimeout(timeout));
+        return new OfferedOnly(server(), recollection.remembering(connection.withTimeout(timeout), applicationNames()));
     }
 
     @Override

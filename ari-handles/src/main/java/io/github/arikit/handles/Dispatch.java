@@ -1,5 +1,6 @@
 package io.github.arikit.handles;
 
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventLanes;
@@ -33,11 +34,19 @@ final class Dispatch implements AutoCloseable {
     }
 
     private <E extends AriMessage> void handle(Subscription<E> subscription, E event, Consumer<E> handler) {
+        Marks.set(event);
         try {
             handler.accept(event);
         } catch (RuntimeException | Error e) {
             errors.onError(subscription, event, e);
+        } finally {
+            Marks.clear();
         }
+    }
+
+    void offerFigures(AriMetrics metrics) {
+        metrics.onFigure("handlers.active", false, lanes::active);
+        metrics.onFigure("handlers.refused", true, lanes::refused);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The Asterisk of the integration tests: the embedded double, or the real one that the environment names. */
-final class AsteriskUnderTest implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+public final class AsteriskUnderTest implements AutoCloseable {
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final @Nullable AsteriskDouble embedded;
 
@@ -21,7 +21,7 @@ final class AsteriskUnderTest implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    static AsteriskUnderTest start() {
+    public static AsteriskUnderTest start() {
         return switch (System.getProperty("ari.asterisk", "double")) {
             case "real" -> new AsteriskUnderTest(null);
             case "double" ->
@@ -30,12 +30,12 @@ final class AsteriskUnderTest implements AutoCloseable {
         };
     }
 
-    boolean isReal() {
+    public boolean isReal() {
         return embedded == null;
     }
 
     /** Returns how to reach it; requests go the way that the property {@code ari.transport} names. */
-    AriConfig.Builder config(String application) {
+    public AriConfig.Builder config(String application) {
         AriConfig.Builder config = AriConfig.builder()
                 .applications(application)
                 .transport(TransportMode.valueOf(
@@ -57,7 +57,7 @@ final class AsteriskUnderTest implements AutoCloseable {
     }
 
     /** Returns an endpoint whose far end enters an application. */
-    String endpointInto(String application) {
+    public String endpointInto(String application) {
         if (embedded != null) {
             embedded.dialplan().extension("stasis-" + application, leg -> leg.stasis(application));
         }
@@ -65,7 +65,7 @@ final class AsteriskUnderTest implements AutoCloseable {
     }
 
     /** Returns an endpoint whose far end answers, presses keys and stays. */
-    String endpointPressing(String digits) {
+    public String endpointPressing(String digits) {
         if (embedded != null) {
             embedded.dialplan()
                     .extension(

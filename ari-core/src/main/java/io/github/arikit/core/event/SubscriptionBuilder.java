@@ -114,6 +114,6 @@ public final class SubscriptionBuilder<E> {
     }
 
     EventQueue<E> newQueue() {
-        return new EventQueue<>(capacity, overflow);
+        return new EventQueue<>(capacity, overflow, router.allDropped());
     }
 }

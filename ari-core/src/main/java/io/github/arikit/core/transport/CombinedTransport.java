@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Carries calls over the event socket, and over HTTP what the socket cannot carry: files.
+ * Carries calls over the event socket, and over HTTP what the socket cannot carry: files, and whatever
+ * comes before it is opened for the first time.
  *
  * <p>Where it may choose, HTTP also takes what waits for the queue of a channel and would delay all that comes after
  * it, what is too long for a message, and everything while the socket does not answer.
@@ -43,6 +44,7 @@ public final class CombinedTransport implements Transport {
         Form form = call.result().form();
         return form == Form.BINARY
                 || form == Form.WEBSOCKET
+                || !socket.wasOpened()
                 || mayChoose && (call.operation().isQueuedOnChannel() || !socket.isAnswering());
     }
 

@@ -170,6 +170,7 @@ final class WebSocketSession implements OpenSocket {
         if (!engine.isOpen() || socket.isClosed()) {
             return false;
         }
+        FrameTrace.sent(text);
         TextFrame frame = new TextFrame();
         frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         add(engine.getDraft().createBinaryFrame(frame), begin);

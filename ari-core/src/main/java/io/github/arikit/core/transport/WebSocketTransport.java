@@ -57,6 +57,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
 
     private @Nullable OpenSocket socket;
     private boolean closed;
+    private volatile boolean wasOpened;
 
     /** Creates a transport that sends nothing before it has a socket. */
     public WebSocketTransport(AriConfig config) {
@@ -221,6 +222,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
             socket = fresh;
         }
         probe.opened(fresh);
+        wasOpened = true;
     }
 
     @Override
@@ -323,6 +325,11 @@ public final class WebSocketTransport implements Transport, SocketUser {
         } catch (IOException | RuntimeException e) {
             throw new AriDecodeException("the answer to " + exchange.call(), text, e);
         }
+    }
+
+    /** Tells whether there was a socket at any time. */
+    boolean wasOpened() {
+        return wasOpened;
     }
 
     /** Tells whether the socket is open and answers requests, as far as is known; does not block. */
