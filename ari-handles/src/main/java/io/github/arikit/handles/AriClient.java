@@ -66,12 +66,14 @@ public final class AriClient extends AriResources implements AutoCloseable {
         this.sender = checked(connection);
     }
 
-    static AriClient connect(AriConnector connector, ClientSettings settings) {
+    /** Connects; events wait until the client is prepared, so that it misses none. */
+    static AriClient connect(AriConnector connector, ClientSettings settings, Consumer<? super AriClient> prepare) {
         EventErrorHandler errors = settings.errors();
         AriMetrics metrics = settings.metrics();
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
-        Recollection recollection = new Recollection(router::publish, dispatch.executor());
+        MessageGate gate = new MessageGate(router::publish);
+        Recollection recollection = new Recollection(gate, dispatch.executor());
         AriConnection connection = connector.create(Messages.DECODER, recollection);
         try {
             recollection.watch(connection);
@@ -90,7 +92,10 @@ public final class AriClient extends AriResources implements AutoCloseable {
                 router.watchTypes(filter);
                 recollection.first(filter::again);
             }
-            return new AriClient(connection, router, dispatch, server, recollection, filter);
+            AriClient client = new AriClient(connection, router, dispatch, server, recollection, filter);
+            prepare.accept(client);
+            gate.open();
+            return client;
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();

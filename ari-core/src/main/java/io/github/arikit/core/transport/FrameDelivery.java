@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decodes frames and hands the messages over, one after the other; a frame that fails does not stop the next. */
-final class FrameDelivery {
+public final class FrameDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(FrameDelivery.class);
     private static final String REPLACED = "ApplicationReplaced";
 
@@ -28,7 +28,8 @@ final class FrameDelivery {
 
     private @Nullable AriMessage handedLastTime;
 
-    FrameDelivery(
+    /** Creates a delivery; the listener hears of frames that fail, and the metrics of all. */
+    public FrameDelivery(
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
             ConnectionListener listener,
@@ -40,8 +41,7 @@ final class FrameDelivery {
     }
 
     /** Hands over one message, and returns the application that it reports as taken over, or null. */
-    @Nullable
-    String deliver(byte[] frame) {
+    public @Nullable String deliver(byte[] frame) {
         FrameTrace.received(frame);
         AriMessage message;
         try {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>The protocol is that of Java-WebSocket; sockets and threads are our own, because client and server of that library
  * hide the status of a refused handshake, and log handshakes with their credentials.
  */
-final class WebSocketSession {
+final class WebSocketSession implements OpenSocket {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketSession.class);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
@@ -172,13 +172,8 @@ final class WebSocketSession {
         return new AriTransportException(message, Outcome.UNKNOWN, null, cause);
     }
 
-    /**
-     * Puts a text message into the queue of what is to be written; does not block.
-     *
-     * @param begin asked on the thread that writes, right before it does: false leaves the message out
-     * @return false if the session is over, and nothing will be asked or written
-     */
-    boolean send(String text, BooleanSupplier begin) {
+    @Override
+    public boolean send(String text, BooleanSupplier begin) {
         if (!engine.isOpen() || socket.isClosed()) {
             return false;
         }
@@ -223,8 +218,8 @@ final class WebSocketSession {
         return frame.begin() == null || engine.isOpen() && frame.begin().getAsBoolean();
     }
 
-    /** Asks for a sign of life. */
-    void ping() {
+    @Override
+    public void ping() {
         heard = false;
         try {
             engine.sendPing();
@@ -233,13 +228,13 @@ final class WebSocketSession {
         }
     }
 
-    /** Tells whether anything was heard since the last ping, or what was heard is still being handled. */
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return heard || handling;
     }
 
-    /** Says goodbye and ends the session, within a second; does not wait on the thread that reads. */
-    void close() {
+    @Override
+    public void close() {
         Thread thread = reader;
         if (thread != null && engine.isOpen()) {
             goodbye = Deadline.in(GOODBYE);
@@ -272,8 +267,8 @@ final class WebSocketSession {
         }
     }
 
-    /** Ends the session at once, for this reason. */
-    void abort(AriException cause) {
+    @Override
+    public void abort(AriException cause) {
         abortCause = cause;
         closeSocket();
     }

@@ -19,6 +19,7 @@ public final class Router {
     private final PathTree paths;
     private final Players players;
     private final ApiDocs docs;
+    private final boolean answersOnWebsockets;
     private final SchemaCheck check;
     private final Records records;
     private final boolean strict;
@@ -34,10 +35,16 @@ public final class Router {
         this.paths = new PathTree(spec.operations());
         this.players = players;
         this.docs = new ApiDocs(spec);
+        this.answersOnWebsockets = spec.models().containsKey("RESTRequest");
         this.check = check;
         this.records = records;
         this.strict = strict;
         this.crash = crash;
+    }
+
+    /** Tells whether this release answers requests that come over a websocket. */
+    public boolean answersOnWebsockets() {
+        return answersOnWebsockets;
     }
 
     /** Answers a request, now or later. */

@@ -37,6 +37,9 @@ final class SocketRequests {
     }
 
     void read(String text) {
+        if (!gateway.router().answersOnWebsockets()) {
+            return;
+        }
         if (waiting.size() == MOST_WAITING) {
             Answer busy = Answer.error(503, "Double: too many requests wait");
             answer(SocketRequest.UNREADABLE, busy, phrase(busy));
