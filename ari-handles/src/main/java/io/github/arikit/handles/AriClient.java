@@ -15,6 +15,7 @@ import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.StasisStart;
+import io.github.arikit.handles.internal.EventFilter;
 import io.github.arikit.handles.internal.Recollection;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of one Asterisk. May be shared between threads; one is enough for an application.
@@ -39,6 +41,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private final Dispatch dispatch;
     private final RequestSender sender;
     private final Recollection recollection;
+    private final @Nullable EventFilter filter;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private AriClient(
@@ -46,16 +49,20 @@ public final class AriClient extends AriResources implements AutoCloseable {
             EventRouter router,
             Dispatch dispatch,
             AsteriskServer server,
-            Recollection recollection) {
+            Recollection recollection,
+            @Nullable EventFilter filter) {
         super(server);
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
         this.recollection = recollection;
+        this.filter = filter;
         this.sender = new OfferedOnly(server, recollection.remembering(connection, connection.applications()));
     }
 
-    static AriClient connect(AriConnector connector, EventErrorHandler errors, AriMetrics metrics) {
+    static AriClient connect(AriConnector connector, ClientSettings settings) {
+        EventErrorHandler errors = settings.errors();
+        AriMetrics metrics = settings.metrics();
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = new EventRouter(dispatch.executor(), errors);
         Recollection recollection = new Recollection(router::publish, dispatch.executor());
@@ -69,7 +76,15 @@ public final class AriClient extends AriResources implements AutoCloseable {
             connection.start();
             AsteriskServer server = AsteriskServer.ask(connection);
             recollection.at(server.node());
-            return new AriClient(connection, router, dispatch, server, recollection);
+            EventFilter filter = settings.filterKeeps()
+                    .map(kept ->
+                            started(new EventFilter(connection, connection.applications(), kept, dispatch.executor())))
+                    .orElse(null);
+            if (filter != null) {
+                router.watchTypes(filter);
+                recollection.first(filter::again);
+            }
+            return new AriClient(connection, router, dispatch, server, recollection, filter);
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
@@ -81,6 +96,11 @@ public final class AriClient extends AriResources implements AutoCloseable {
     @Override
     public List<String> applicationNames() {
         return connection.applications();
+    }
+
+    private static EventFilter started(EventFilter filter) {
+        filter.start();
+        return filter;
     }
 
     /**
@@ -197,6 +217,9 @@ public final class AriClient extends AriResources implements AutoCloseable {
     /** Closes the connection, ends subscriptions and handlers, and gives back all threads. Twice is fine. */
     @Override
     public void close() {
+        if (filter != null && connection.state().isConnected()) {
+            filter.stop();
+        }
         connection.close();
         router.close();
         dispatch.close();
