@@ -80,9 +80,7 @@ public final class DispatchScale {
         received = 0;
         Usage usage = Usage.of(() -> {
             for (int i = 0; i < events; i++) {
-                AriMessage message = Messages.DECODER.decode(
-                        new String(template.frame(random.nextInt(size)), java.nio.charset.StandardCharsets.UTF_8));
-                router.publish(message);
+                router.publish(Messages.DECODER.decode(template.frame(random.nextInt(size))));
             }
         });
         if (received != events) {

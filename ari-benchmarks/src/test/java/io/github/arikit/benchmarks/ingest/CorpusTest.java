@@ -39,7 +39,8 @@ class CorpusTest {
         assertThat(types)
                 .contains("StasisStart", "ChannelDtmfReceived", "PlaybackStarted", "RecordingFinished", "BridgeCreated")
                 .hasSizeGreaterThan(20);
-        assertThat(frames).allSatisfy(frame -> assertThat(((Event) Messages.decode(frame)).application())
-                .isEqualTo("corpus"));
+        assertThat(frames)
+                .allSatisfy(frame -> assertThat(((Event) Messages.decode(frame)).application())
+                        .isEqualTo("corpus"));
     }
 }
