@@ -38,7 +38,7 @@ class ResyncTest {
     private final List<AriRequest<?>> requests = new ArrayList<>();
     private final CompletableFuture<List<Channel>> channels = new CompletableFuture<>();
     private final Resync resync =
-            new Resync(new Server(), List.of("ivr"), resources, sources, this::conclude, Runnable::run);
+            new Resync(new Server(), List.of("ivr"), resources, sources, this::take, Runnable::run);
     private String application = "{\"name\":\"ivr\",\"channel_ids\":[],\"bridge_ids\":[]}";
 
     /** Answers as Asterisk does, the list of channels when the test says so. */
@@ -73,16 +73,16 @@ class ResyncTest {
                 "{\"type\":\"" + type + "\",\"application\":\"ivr\",\"channel\":{\"id\":\"" + channel + "\"}}"));
     }
 
-    private void conclude(AriMessage message) {
-        if (message instanceof GapEvent event) {
-            concluded.add(event);
-        }
-    }
-
     private static List<String> ids(List<GapEvent> events) {
         return events.stream()
                 .map(event -> event.type() + " " + event.key().id())
                 .toList();
+    }
+
+    private void take(AriMessage message) {
+        if (message instanceof GapEvent gap) {
+            concluded.add(gap);
+        }
     }
 
     @Test
