@@ -17,6 +17,7 @@ import io.github.arikit.core.event.MessageDecoder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public final class RecordingConnection implements AriConnection {
         AriConnection connection = connector.create(
                 frame -> {
                     JsonObject line = new JsonObject();
-                    line.add(SessionFile.EVENT, JsonParser.parseString(frame));
+                    line.add(SessionFile.EVENT, JsonParser.parseString(new String(frame, StandardCharsets.UTF_8)));
                     recording.get().write(line);
                     return decoder.decode(frame);
                 },

@@ -13,6 +13,7 @@ import io.github.arikit.core.error.AriResponseException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class ReplayConnection implements AriConnection {
 
     private void message(String frame) {
         try {
-            onMessage.accept(decoder.decode(frame));
+            onMessage.accept(decoder.decode(frame.getBytes(StandardCharsets.UTF_8)));
         } catch (AriDecodeException e) {
             throw new IllegalStateException("The recorded event " + frame, e);
         }
