@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads messages as RFC 6455 frames them, each straight from the buffer of the socket into an array of its own. Control
- * frames, and whatever a data frame must not be, are left to the engine: it answers pings, and ends connections.
+ * frames are left to the engine: it answers pings, and says goodbye.
  */
 final class DirectFrameReader implements FrameReader {
     private static final Logger LOG = LoggerFactory.getLogger(DirectFrameReader.class);
@@ -20,6 +20,7 @@ final class DirectFrameReader implements FrameReader {
     private static final int TEXT = 0x1;
     private static final int BINARY = 0x2;
     private static final int CLOSE = 0x8;
+    private static final int PONG = 0xa;
     private static final int FIN = 0x80;
     private static final int RESERVED = 0x70;
     private static final int MASKED = 0x80;
@@ -113,6 +114,16 @@ final class DirectFrameReader implements FrameReader {
         }
         int second = buffer[from + 1];
         int code = second & 0x7f;
+        boolean isData = isData(buffer[from]);
+        if (!isData && !isControl(buffer[from], code)) {
+            // Its length means nothing, so it is not to be waited for.
+            fail(PROTOCOL_ERROR, "neither a frame of data nor of control");
+            return false;
+        }
+        if (isData && isMasked == ((second & MASKED) == 0)) {
+            fail(PROTOCOL_ERROR, isMasked ? "frames are to be masked" : "frames are not to be masked");
+            return false;
+        }
         int head = 2 + (code < 126 ? 0 : code == 126 ? 2 : 8) + ((second & MASKED) == 0 ? 0 : 4);
         if (available < head) {
             return false;
@@ -120,11 +131,6 @@ final class DirectFrameReader implements FrameReader {
         long length = code < 126 ? code : number(from + 2, code == 126 ? 2 : 8);
         if (length < 0 || length > LARGEST_MESSAGE) {
             fail(TOO_BIG, "a message may have " + LARGEST_MESSAGE + " bytes");
-            return false;
-        }
-        boolean isData = isData(buffer[from]);
-        if (isData && isMasked == ((second & MASKED) == 0)) {
-            fail(PROTOCOL_ERROR, isMasked ? "frames are to be masked" : "frames are not to be masked");
             return false;
         }
         if (available < head + length) {
@@ -139,6 +145,15 @@ final class DirectFrameReader implements FrameReader {
 
     private static boolean isData(byte first) {
         return (first & RESERVED) == 0 && (first & 0xf) <= BINARY;
+    }
+
+    /** Control frames are whole, and have 125 bytes at most. */
+    private static boolean isControl(byte first, int lengthCode) {
+        return (first & RESERVED) == 0
+                && (first & 0xf) >= CLOSE
+                && (first & 0xf) <= PONG
+                && (first & FIN) != 0
+                && lengthCode < 126;
     }
 
     private void take(int head, int length, boolean isData) {
