@@ -47,7 +47,7 @@ enum NamedFault {
             () -> before(Frame.text("{\"type\":\"StasisStart\",\"chan").bytes())),
     JSON_NESTED_A_HUNDRED_THOUSAND_DEEP(
             Sees.A_REPORT, () -> before(Frame.text("[".repeat(100_000)).bytes())),
-    FIELD_OF_THE_WRONG_KIND(Sees.AN_UNREADABLE_FIELD, () -> before(wrongField())),
+    FIELD_OF_THE_WRONG_KIND(Sees.A_REPORT, () -> before(wrongField())),
     EVENT_OF_AN_UNKNOWN_TYPE(
             Sees.NOTHING,
             () -> before(Frame.text("{\"type\":\"FutureEvent\",\"x\":[1]}").bytes())),
@@ -77,8 +77,6 @@ enum NamedFault {
         NOTHING,
         /** Every event, a report of the message that cannot be read, and no interruption. */
         A_REPORT,
-        /** Every event, one of which says what is wrong with it when it is read, and no interruption. */
-        AN_UNREADABLE_FIELD,
         /** An interruption, and then a comparison; events may be missing before it and none after. */
         A_GAP,
         /** The same, and attempts that fail before one that does not. */
