@@ -16,6 +16,9 @@ import java.util.Objects;
  */
 public record Key(Kind kind, String id, String node, String dialog, String app) {
 
+    /** The key of which nothing is known, so it can mean anything anywhere. */
+    public static final Key NOWHERE = of(Kind.NONE, "");
+
     /** Checks that no part is null. */
     public Key {
         Objects.requireNonNull(kind, "kind");

@@ -23,11 +23,13 @@ import java.util.function.Consumer;
 public final class NativeConnection implements AriConnection {
     private final AriConfig config;
     private final Transport transport;
+    private final TransportSender sender;
     private final EventConnection events;
 
     private NativeConnection(AriConfig config, Transport transport, EventConnection events) {
         this.config = config;
         this.transport = transport;
+        this.sender = new TransportSender(transport, this::timeoutOf);
         this.events = events;
     }
 
@@ -88,14 +90,12 @@ public final class NativeConnection implements AriConnection {
 
     @Override
     public <T> T send(AriRequest<T> request) {
-        AriCall<T> call = request.toCall();
-        return Blocking.send(transport, call, timeoutOf(call));
+        return sender.send(request);
     }
 
     @Override
     public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-        AriCall<T> call = request.toCall();
-        return transport.execute(call, timeoutOf(call));
+        return sender.sendAsync(request);
     }
 
     private Duration timeoutOf(AriCall<?> call) {
@@ -104,28 +104,7 @@ public final class NativeConnection implements AriConnection {
 
     @Override
     public RequestSender withTimeout(Duration timeout) {
-        if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("A timeout must be more than zero, not " + timeout);
-        }
-        return new Patient(timeout);
-    }
-
-    private final class Patient implements RequestSender {
-        private final Duration timeout;
-
-        Patient(Duration timeout) {
-            this.timeout = timeout;
-        }
-
-        @Override
-        public <T> T send(AriRequest<T> request) {
-            return Blocking.send(transport, request.toCall(), timeout);
-        }
-
-        @Override
-        public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-            return transport.execute(request.toCall(), timeout);
-        }
+        return sender.withTimeout(timeout);
     }
 
     @Override

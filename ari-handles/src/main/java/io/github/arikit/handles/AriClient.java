@@ -39,7 +39,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * A client of one Asterisk. May be shared between threads; one is enough for an application.
+ * A client of one Asterisk, or of a cluster of them. May be shared between threads; one is enough for an application.
  *
  * <p>Requests go out as values ({@link #send}), by resource ({@link #channels()}) or on handles
  * ({@link #channel(String)}). Events come in through subscriptions ({@link #subscribe}) and handlers
@@ -51,25 +51,29 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     private final AriConnection connection;
     private final EventRouter router;
     private final Dispatch dispatch;
-    private final AsteriskServer server;
+    private final NewCalls calls;
+    private final Servers servers;
     private final RequestSender sender;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private AriClient(AriConnection connection, EventRouter router, Dispatch dispatch, AsteriskServer server) {
+    private AriClient(
+            AriConnection connection, EventRouter router, Dispatch dispatch, NewCalls calls, Servers servers) {
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
-        this.server = server;
-        this.sender = new OfferedOnly(server, connection);
+        this.calls = calls;
+        this.servers = servers;
+        this.sender = new OfferedOnly(servers, connection);
     }
 
     static AriClient connect(AriConnector connector, EventErrorHandler errors) {
         Dispatch dispatch = new Dispatch(errors);
-        EventRouter router = new EventRouter(dispatch.executor(), errors);
+        EventRouter router = dispatch.newRouter();
         AriConnection connection = connector.create(Messages.DECODER, router::publish);
         try {
             connection.start();
-            return new AriClient(connection, router, dispatch, AsteriskServer.ask(connection));
+            NewCalls calls = new NewCalls(connection, dispatch.newRouter(), router);
+            return new AriClient(connection, router, dispatch, calls, Servers.ask(connection));
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
@@ -83,9 +87,17 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         return connection.applications();
     }
 
-    /** Returns the Asterisk at the other end, as it presented itself when the client connected. */
+    /**
+     * Returns the Asterisk at the other end, as it presented itself when the client connected; of a cluster, the one
+     * that was found first.
+     */
     public AsteriskServer server() {
-        return server;
+        return servers.first();
+    }
+
+    /** Returns the nodes of the cluster that can be reached now, sorted; empty for a client of one Asterisk. */
+    public List<String> nodes() {
+        return connection.nodes();
     }
 
     /** Returns where the event connection stands. */
@@ -98,9 +110,22 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         return applicationNames().get(0);
     }
 
-    /** Returns a key at the location of this client: its Asterisk, and its application. */
+    /**
+     * Returns a key at the location of this client: its Asterisk, and its application. In a cluster it has no node, so a
+     * request finds the resource wherever it is; the keys of staged handles and of events have one.
+     */
     public Key key(Key.Kind kind, String id) {
-        return new Key(kind, id, server.node(), "", application());
+        return new Key(kind, id, servers.node(), "", application());
+    }
+
+    /**
+     * Opens a dialog: the events of resources that belong together, wherever in a cluster they are. Close it when done.
+     *
+     * @param name its name, the same for all who take part; without dots, asterisks, angle brackets and spaces
+     * @throws UnsupportedOperationException if this is a client of one Asterisk
+     */
+    public Dialog dialog(String name) {
+        return new Dialog(name, connection, dispatch.newRouter());
     }
 
     /**
@@ -124,7 +149,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
      * @throws IllegalArgumentException if the time is not more than zero
      */
     public RequestSender withTimeout(Duration timeout) {
-        return new OfferedOnly(server, connection.withTimeout(timeout));
+        return new OfferedOnly(servers, connection.withTimeout(timeout));
     }
 
     @Override
@@ -135,7 +160,8 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     /**
      * Runs a handler for each channel that enters an application of this client. It may block and send requests:
      * channels are served side by side, and each on a thread of its own (a virtual one from Java 21 on). What it
-     * throws goes to the error handler of the client.
+     * throws goes to the error handler of the client. In a cluster, all clients that do this for an application share
+     * its calls: each call goes to one of them.
      *
      * @return the subscription behind it; closing it ends the serving of further channels
      */
@@ -146,9 +172,14 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     /** Runs a handler as {@link #onStasisStart(Consumer)} does, and hands it the event too, which has the arguments. */
     public Subscription<StasisStart> onStasisStart(BiConsumer<ChannelHandle, StasisStart> handler) {
         return dispatch.serve(
-                subscribe(StasisStart.class),
+                calls.subscribe(),
                 event -> event.channel().id(),
-                event -> handler.accept(channel(event.channel().id()), event));
+                event -> handler.accept(channel(keyOf(event)), event));
+    }
+
+    private Key keyOf(StasisStart event) {
+        Key key = key(Key.Kind.CHANNEL, event.channel().id());
+        return key.withNode(event.asteriskId().orElse(key.node()));
     }
 
     /**
@@ -198,8 +229,8 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     }
 
     private ChannelHandle stagedChannel(AriRequest<Channel> request) {
-        Key key = key(Key.Kind.CHANNEL, Staging.argument(request, "channelId"));
-        return new ChannelHandle(key, this, Staging.of(request));
+        Key key = connection.place(key(Key.Kind.CHANNEL, Staging.argument(request, "channelId")));
+        return new ChannelHandle(key, this, Staging.of(request.at(key)));
     }
 
     /**
@@ -211,8 +242,8 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
         BridgeCreateRequest.Builder builder = BridgeCreateRequest.builder().bridgeId(ResourceIds.next(Key.Kind.BRIDGE));
         options.accept(builder);
         BridgeCreateRequest request = builder.build();
-        Key key = key(Key.Kind.BRIDGE, Staging.argument(request, "bridgeId"));
-        return new BridgeHandle(key, this, Staging.of(request));
+        Key key = connection.place(key(Key.Kind.BRIDGE, Staging.argument(request, "bridgeId")));
+        return new BridgeHandle(key, this, Staging.of(request.at(key)));
     }
 
     /** Returns the handle of a channel. Talks to nobody. */
@@ -363,6 +394,7 @@ public final class AriClient implements RequestSender, EventSource, AutoCloseabl
     public void close() {
         connection.close();
         router.close();
+        calls.close();
         dispatch.close();
         closed.complete(null);
     }

@@ -3,6 +3,7 @@ package io.github.arikit.handles;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventLanes;
+import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.Subscription;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,8 +19,13 @@ final class Dispatch implements AutoCloseable {
     }
 
     /** Returns threads for what is attached to futures and publishers, in no order. */
-    Executor executor() {
+    private Executor executor() {
         return task -> lanes.execute(new Object(), task);
+    }
+
+    /** Returns a router that runs what is attached here, and tells its troubles to the application. */
+    EventRouter newRouter() {
+        return new EventRouter(executor(), errors);
     }
 
     /** Runs a handler for each event: in order for events of one key, side by side for others. */

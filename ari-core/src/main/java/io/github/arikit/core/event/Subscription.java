@@ -72,6 +72,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
     private final List<Key> keys;
     private final @Nullable Predicate<? super E> predicate;
     private final EventQueue<E> queue;
+    private final Runnable onClose;
     private volatile @Nullable Mode mode;
     private volatile Route[] routes;
     private volatile @Nullable BlockingReader<E> reader;
@@ -84,6 +85,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         this.keys = description.keys();
         this.predicate = description.predicate();
         this.queue = description.newQueue();
+        this.onClose = description.onClose();
         this.routes = router.routesOf(this, description.types(), keys);
     }
 
@@ -313,6 +315,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         router.remove(routes);
         // A route leads on to its neighbours; whoever keeps a closed subscription must not keep them as well.
         routes = new Route[0];
+        onClose.run();
     }
 
     Route[] routes() {
