@@ -43,7 +43,7 @@ import org.slf4j.LoggerFactory;
 /** The connection to a cluster: requests go to the proxies of its nodes, and events come from them. */
 public final class ClusterConnection implements AriConnection {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterConnection.class);
-    private static final Duration LOOK_FOR_SILENT = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final String CALL = "StasisStart";
 
     private final AriNatsConfig config;
@@ -57,7 +57,7 @@ public final class ClusterConnection implements AriConnection {
     private final TransportSender sender;
     private final EventDelivery events;
     private final ExecutorService workers = WorkerThreads.start("arikit-nats");
-    private final ScheduledExecutorService timer;
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1, ClusterConnection::daemon);
     private volatile ConnectionState state = ConnectionState.NEW;
 
     /**
@@ -89,11 +89,12 @@ public final class ClusterConnection implements AriConnection {
                 workers,
                 config.applications().get(0));
         sender = new TransportSender(transport, this::timeoutOf);
-        timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "arikit-nats-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "arikit-nats-timer");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private MessageBus connect(Function<BusListener, MessageBus> connect) {
@@ -122,18 +123,32 @@ public final class ClusterConnection implements AriConnection {
             bus.subscribe(subjects.leave(), this::left);
             config.applications().forEach(app -> bus.subscribe(subjects.eventsOfAllNodes(app), events));
             bus.flush(config.nats().connectTimeout());
-            bus.publish(subjects.ping(), Announcement.PING);
+            timer.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             awaitProxy();
         } catch (BusException e) {
             throw new AriConnectException(e.getMessage(), null, e);
         }
-        timer.scheduleWithFixedDelay(
-                members::forgetSilent, LOOK_FOR_SILENT.toMillis(), LOOK_FOR_SILENT.toMillis(), TimeUnit.MILLISECONDS);
         synchronized (this) {
             if (state == ConnectionState.CONNECTING) {
                 state = ConnectionState.CONNECTED;
                 told.connected();
             }
+        }
+    }
+
+    /** Forgets who is silent; while nobody is known, asks who is there: a proxy in Go does not tell when it starts. */
+    private void look() {
+        members.forgetSilent();
+        if (nodes().isEmpty()) {
+            ping();
+        }
+    }
+
+    private void ping() {
+        try {
+            bus.publish(subjects.ping(), Announcement.PING);
+        } catch (BusException e) {
+            LOG.debug("Proxies were not asked who is there: {}", e.getMessage());
         }
     }
 
@@ -277,7 +292,7 @@ public final class ClusterConnection implements AriConnection {
         public void onBack() {
             change(ConnectionState.INTERRUPTED, ConnectionState.CONNECTED, told::connected);
             // What the proxies announced meanwhile was missed.
-            workers.execute(() -> bus.publish(subjects.ping(), Announcement.PING));
+            timer.execute(ClusterConnection.this::ping);
         }
 
         @Override

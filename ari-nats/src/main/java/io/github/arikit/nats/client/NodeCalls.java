@@ -85,7 +85,7 @@ final class NodeCalls {
                 return entity;
             }
             // It was created, whatever became of reading it: telling of a failure would have it created twice.
-            return reply.gone(key);
+            return reply.known(key);
         });
     }
 
@@ -93,7 +93,11 @@ final class NodeCalls {
             Exchange exchange, Reply reply, BusRequest request, BusResponse response) {
         List<CompletableFuture<@Nullable Object>> reads = new ArrayList<>();
         for (Key key : response.keys()) {
-            reads.add(read(exchange, reply, request, key).exceptionally(NodeCalls::absentIfGone));
+            // What has no name, such as the console among the log channels, cannot be asked for.
+            reads.add(
+                    key.id().isEmpty()
+                            ? CompletableFuture.completedFuture(reply.known(key))
+                            : read(exchange, reply, request, key).exceptionally(NodeCalls::absentIfGone));
         }
         return CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new))
                 .thenApply(all -> reads.stream()

@@ -60,7 +60,7 @@ final class OperationTable {
     }
 
     private static void applications() {
-        list("applications.list", "ApplicationList", "ApplicationData", "application");
+        list("applications.list", "ApplicationList", "ApplicationData", "application", "name");
         read("applications.get", WHEREVER, "ApplicationData", "application");
         extension("applications.filter", EVERY);
         row("applications.subscribe", EVERY, COMMAND, APPLICATION, OperationTable::subscription);
@@ -111,7 +111,7 @@ final class OperationTable {
                 (call, key) -> request(
                         "AsteriskConfigUpdate", key, "asterisk_config", Map.of("tuples", call.objects("fields"))));
         command("asterisk.deleteObject", EVERY, "AsteriskConfigDelete");
-        list("asterisk.listLogChannels", "AsteriskLoggingList", "AsteriskLoggingData", "log");
+        list("asterisk.listLogChannels", "AsteriskLoggingList", "AsteriskLoggingData", "log", "channel");
         row(
                 "asterisk.addLog",
                 EVERY,
@@ -124,7 +124,7 @@ final class OperationTable {
                         Map.of("config", call.text("configuration"))));
         command("asterisk.deleteLog", EVERY, "AsteriskLoggingDelete");
         command("asterisk.rotateLog", EVERY, "AsteriskLoggingRotate");
-        list("asterisk.listModules", "AsteriskModuleList", "AsteriskModuleData", "module");
+        list("asterisk.listModules", "AsteriskModuleList", "AsteriskModuleData", "module", "name");
         read("asterisk.getModule", WHEREVER, "AsteriskModuleData", "module");
         command("asterisk.loadModule", EVERY, "AsteriskModuleLoad");
         command("asterisk.reloadModule", EVERY, "AsteriskModuleReload");
@@ -132,7 +132,7 @@ final class OperationTable {
     }
 
     private static void bridges() {
-        list("bridges.list", "BridgeList", "BridgeData", "bridge");
+        list("bridges.list", "BridgeList", "BridgeData", "bridge", "id");
         row(
                 "bridges.create",
                 PLACED,
@@ -193,7 +193,7 @@ final class OperationTable {
     }
 
     private static void channels() {
-        list("channels.list", "ChannelList", "ChannelData", "channel");
+        list("channels.list", "ChannelList", "ChannelData", "channel", "id");
         row("channels.originate", PLACED, CREATE, CHANNEL, OperationTable::originate);
         row("channels.originateWithId", PLACED, CREATE, CHANNEL, OperationTable::originate);
         row("channels.create", PLACED, CREATE, CHANNEL, OperationTable::create);
@@ -380,12 +380,12 @@ final class OperationTable {
     }
 
     private static void endpointsAndEvents() {
-        list("endpoints.list", "EndpointList", "EndpointData", "endpoint");
+        list("endpoints.list", "EndpointList", "EndpointData", "endpoint", "resource");
         row(
                 "endpoints.listByTech",
                 GATHERED,
                 GET,
-                Reply.keys("EndpointData", "endpoint"),
+                Reply.keys("EndpointData", "endpoint", "resource"),
                 (call, key) ->
                         request("EndpointListByTech", key, "endpoint_list_by_tech", Map.of("tech", call.text("tech"))));
         read("endpoints.get", WHEREVER, "EndpointData", "endpoint");
@@ -411,7 +411,7 @@ final class OperationTable {
     }
 
     private static void statesAndMailboxes() {
-        list("deviceStates.list", "DeviceStateList", "DeviceStateData", "device_state");
+        list("deviceStates.list", "DeviceStateList", "DeviceStateData", "device_state", "name");
         read("deviceStates.get", WHEREVER, "DeviceStateData", "device_state");
         row(
                 "deviceStates.update",
@@ -453,7 +453,7 @@ final class OperationTable {
         command("recordings.unpause", WHEREVER, "RecordingLiveResume");
         command("recordings.mute", WHEREVER, "RecordingLiveMute");
         command("recordings.unmute", WHEREVER, "RecordingLiveUnmute");
-        list("recordings.listStored", "RecordingStoredList", "RecordingStoredData", "stored_recording");
+        list("recordings.listStored", "RecordingStoredList", "RecordingStoredData", "stored_recording", "name");
         read("recordings.getStored", WHEREVER, "RecordingStoredData", "stored_recording");
         row(
                 "recordings.copyStored",
@@ -471,8 +471,8 @@ final class OperationTable {
         read("sounds.get", WHEREVER, "SoundData", "sound");
     }
 
-    private static void list(String operation, String kind, String dataKind, String entity) {
-        row(operation, GATHERED, GET, Reply.keys(dataKind, entity), (call, key) -> BusRequest.of(kind, key));
+    private static void list(String operation, String kind, String dataKind, String entity, String idField) {
+        row(operation, GATHERED, GET, Reply.keys(dataKind, entity, idField), (call, key) -> BusRequest.of(kind, key));
     }
 
     private static void read(String operation, Spread spread, String kind, String entity) {

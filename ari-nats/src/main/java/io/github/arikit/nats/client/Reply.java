@@ -40,8 +40,8 @@ record Reply(Form form, String dataKind, String entity, String idField) {
         return new Reply(Form.KEY, dataKind, entity, idField);
     }
 
-    static Reply keys(String dataKind, String entity) {
-        return new Reply(Form.KEYS, dataKind, entity, "");
+    static Reply keys(String dataKind, String entity, String idField) {
+        return new Reply(Form.KEYS, dataKind, entity, idField);
     }
 
     /** Returns the request for the data of a key; it goes where the first one went. */
@@ -49,8 +49,8 @@ record Reply(Form form, String dataKind, String entity, String idField) {
         return BusRequest.of(dataKind, new Key(key.kind(), key.id(), sentTo.node(), sentTo.dialog(), sentTo.app()));
     }
 
-    /** Returns what is known of something that was created and is gone already. */
-    Object gone(Key key) {
+    /** Returns what a key alone tells of something. */
+    Object known(Key key) {
         return entity.equals("config") ? List.of() : Map.of(idField, key.id());
     }
 

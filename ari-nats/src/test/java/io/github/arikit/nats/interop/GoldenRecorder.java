@@ -21,8 +21,8 @@ final class GoldenRecorder {
     private GoldenRecorder() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        try (Connection nats = Nats.connect(arguments[0]);
-                Writer file = Files.newBufferedWriter(Path.of(arguments[1]))) {
+        Connection nats = Nats.connect(arguments[0]);
+        try (Writer file = Files.newBufferedWriter(Path.of(arguments[1]))) {
             nats.createDispatcher(message -> {
                         String reply = message.getReplyTo() == null ? "" : message.getReplyTo();
                         String body = new String(message.getData(), StandardCharsets.UTF_8);
