@@ -46,7 +46,7 @@ public final class AriCall<T> {
         operation = builder.operation;
         result = builder.result;
         target = builder.target;
-        location = target == null ? Key.NOWHERE : target;
+        location = target == null ? Key.ANY : target;
         path = List.copyOf(builder.path);
         query = List.copyOf(builder.query);
         body = builder.body;

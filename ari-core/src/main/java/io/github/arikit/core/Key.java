@@ -1,5 +1,6 @@
 package io.github.arikit.core;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,9 +17,6 @@ import java.util.Objects;
  */
 public record Key(Kind kind, String id, String node, String dialog, String app) {
 
-    /** The key of which nothing is known, so it can mean anything anywhere. */
-    public static final Key NOWHERE = of(Kind.NONE, "");
-
     /** Checks that no part is null. */
     public Key {
         Objects.requireNonNull(kind, "kind");
@@ -28,9 +26,27 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
         Objects.requireNonNull(app, "app");
     }
 
+    /** The key of which nothing is known: it matches every key. */
+    public static final Key ANY = Key.of(Kind.NONE, "");
+
     /** Returns a key of which only kind and id are known. */
     public static Key of(Kind kind, String id) {
         return new Key(kind, id, "", "", "");
+    }
+
+    /** Returns a key that matches every resource of a kind. */
+    public static Key anyOf(Kind kind) {
+        return of(kind, "");
+    }
+
+    /** Returns a key that matches every resource of a Stasis application. */
+    public static Key anyIn(String app) {
+        return ANY.withApp(app);
+    }
+
+    /** Returns a key that matches every resource of a Stasis application on one node. */
+    public static Key anyOn(String node, String app) {
+        return ANY.withNode(node).withApp(app);
     }
 
     /** Returns the key of a channel. */
@@ -98,6 +114,11 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
         return of(Kind.CONFIG, configClass + "/" + objectType + "/" + id);
     }
 
+    /** Returns the key of a global variable. */
+    public static Key variable(String name) {
+        return of(Kind.VARIABLE, name);
+    }
+
     /** Returns another resource at the location of this key: same node, dialog and application. */
     public Key sibling(Kind kind, String id) {
         return new Key(kind, id, node, dialog, app);
@@ -121,6 +142,27 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
     /** Returns this key in another Stasis application. */
     public Key withApp(String app) {
         return new Key(kind, id, node, dialog, app);
+    }
+
+    /** Returns this key at the location of another one: its node, dialog and application. */
+    public Key withLocationOf(Key other) {
+        return new Key(kind, id, other.node, other.dialog, other.app);
+    }
+
+    /**
+     * Returns the parts of an id that is made of several, such as technology and resource of an endpoint; the last takes
+     * what remains.
+     *
+     * @param count how many parts there are, at least 1
+     * @throws IllegalStateException if the id has fewer, or an empty one
+     */
+    public List<String> idParts(int count) {
+        List<String> parts = List.of(id.split("/", count));
+        if (parts.size() < count || parts.contains("")) {
+            throw new IllegalStateException(
+                    "The id of " + this + " needs " + count + " parts with a slash between them");
+        }
+        return parts;
     }
 
     /**
@@ -178,20 +220,22 @@ public record Key(Kind kind, String id, String node, String dialog, String app) 
         return KeyJson.read(json);
     }
 
-    /** Returns the known parts for people, such as {@code channel:17.80 node=pbx1 app=ivr}. */
+    /**
+     * Returns the known parts, such as {@code channel:17.80 node=pbx1 app=ivr}. The form is stable, and
+     * {@link #parse} reads it: blanks, control characters and percent signs in a part are percent-encoded.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(kind.name()).append(':').append(id);
-        append(text, "node", node);
-        append(text, "dialog", dialog);
-        append(text, "app", app);
-        return text.toString();
+        return KeyText.write(this);
     }
 
-    private static void append(StringBuilder text, String name, String part) {
-        if (!part.isEmpty()) {
-            text.append(' ').append(name).append('=').append(part);
-        }
+    /**
+     * Reads what {@link #toString()} writes.
+     *
+     * @throws IllegalArgumentException if the text is not the text of a key; the message says why
+     */
+    public static Key parse(String text) {
+        return KeyText.read(text);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.arikit.generated.operations.ApplicationOperations;
 /** A Stasis application. */
 public final class ApplicationHandle extends Handle implements ApplicationOperations {
 
-    ApplicationHandle(Key key, AriClient client) {
+    ApplicationHandle(Key key, AriResources client) {
         super(key, Key.Kind.APPLICATION, client);
     }
 }

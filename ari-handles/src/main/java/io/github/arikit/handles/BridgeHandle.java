@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class BridgeHandle extends StagedHandle<Bridge, BridgeHandle>
         implements BridgeOperations, Player, Recorder {
 
-    BridgeHandle(Key key, AriClient client, Staging<Bridge> staging) {
+    BridgeHandle(Key key, AriResources client, Staging<Bridge> staging) {
         super(key, Key.Kind.BRIDGE, client, staging);
     }
 

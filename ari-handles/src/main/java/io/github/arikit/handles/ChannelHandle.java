@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class ChannelHandle extends StagedHandle<Channel, ChannelHandle>
         implements ChannelOperations, Player, Recorder {
 
-    ChannelHandle(Key key, AriClient client, Staging<Channel> staging) {
+    ChannelHandle(Key key, AriResources client, Staging<Channel> staging) {
         super(key, Key.Kind.CHANNEL, client, staging);
     }
 

@@ -6,7 +6,7 @@ import io.github.arikit.generated.operations.ConfigObjectOperations;
 /** A dynamic configuration object of Asterisk; the id of its key is {@code class/type/id}. */
 public final class ConfigObjectHandle extends Handle implements ConfigObjectOperations {
 
-    ConfigObjectHandle(Key key, AriClient client) {
+    ConfigObjectHandle(Key key, AriResources client) {
         super(key, Key.Kind.CONFIG, client);
     }
 }

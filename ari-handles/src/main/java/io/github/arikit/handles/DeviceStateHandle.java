@@ -6,7 +6,7 @@ import io.github.arikit.generated.operations.DeviceStateOperations;
 /** A device state that ARI controls, such as {@code Stasis:agent-7}. */
 public final class DeviceStateHandle extends Handle implements DeviceStateOperations {
 
-    DeviceStateHandle(Key key, AriClient client) {
+    DeviceStateHandle(Key key, AriResources client) {
         super(key, Key.Kind.DEVICE_STATE, client);
     }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Handle {
     private final Key key;
-    private final AriClient client;
+    private final AriResources client;
 
-    Handle(Key key, Key.Kind kind, AriClient client) {
+    Handle(Key key, Key.Kind kind, AriResources client) {
         this.key = key.requireKind(kind);
         this.client = Objects.requireNonNull(client, "client");
     }
@@ -30,7 +30,7 @@ public abstract class Handle {
     }
 
     /** Returns the client that requests go through. */
-    public AriClient client() {
+    public AriResources client() {
         return client;
     }
 

@@ -8,7 +8,7 @@ import io.github.arikit.generated.operations.LiveRecordingOperations;
 public final class LiveRecordingHandle extends StagedHandle<LiveRecording, LiveRecordingHandle>
         implements LiveRecordingOperations {
 
-    LiveRecordingHandle(Key key, AriClient client, Staging<LiveRecording> staging) {
+    LiveRecordingHandle(Key key, AriResources client, Staging<LiveRecording> staging) {
         super(key, Key.Kind.LIVE_RECORDING, client, staging);
     }
 

@@ -6,7 +6,7 @@ import io.github.arikit.generated.operations.LogChannelOperations;
 /** A log channel of Asterisk. */
 public final class LogChannelHandle extends Handle implements LogChannelOperations {
 
-    LogChannelHandle(Key key, AriClient client) {
+    LogChannelHandle(Key key, AriResources client) {
         super(key, Key.Kind.LOGGING, client);
     }
 }

@@ -6,7 +6,7 @@ import io.github.arikit.generated.operations.MailboxOperations;
 /** A mailbox that ARI controls. */
 public final class MailboxHandle extends Handle implements MailboxOperations {
 
-    MailboxHandle(Key key, AriClient client) {
+    MailboxHandle(Key key, AriResources client) {
         super(key, Key.Kind.MAILBOX, client);
     }
 }

@@ -6,7 +6,7 @@ import io.github.arikit.generated.operations.ModuleOperations;
 /** A module of Asterisk, such as {@code res_ari.so}. */
 public final class ModuleHandle extends Handle implements ModuleOperations {
 
-    ModuleHandle(Key key, AriClient client) {
+    ModuleHandle(Key key, AriResources client) {
         super(key, Key.Kind.MODULE, client);
     }
 }

@@ -7,7 +7,7 @@ import io.github.arikit.generated.operations.PlaybackOperations;
 /** A playback on a channel or a bridge, existing or staged. */
 public final class PlaybackHandle extends StagedHandle<Playback, PlaybackHandle> implements PlaybackOperations {
 
-    PlaybackHandle(Key key, AriClient client, Staging<Playback> staging) {
+    PlaybackHandle(Key key, AriResources client, Staging<Playback> staging) {
         super(key, Key.Kind.PLAYBACK, client, staging);
     }
 }

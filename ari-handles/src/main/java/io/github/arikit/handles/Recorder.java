@@ -10,7 +10,7 @@ public sealed interface Recorder permits ChannelHandle, BridgeHandle {
     Key key();
 
     /** Returns the client that requests go through. */
-    AriClient client();
+    AriResources client();
 
     /** Opens a subscription to the events of a type that concern the channel or bridge. */
     <E> Subscription<E> subscribe(Class<E> type);

@@ -34,7 +34,7 @@ final class Servers {
     /** Returns the servers of a connection, after asking the first one. Blocks. */
     static Servers ask(AriConnection connection) {
         List<String> nodes = connection.nodes();
-        Key location = nodes.isEmpty() ? Key.NOWHERE : Key.NOWHERE.withNode(nodes.get(0));
+        Key location = nodes.isEmpty() ? Key.ANY : Key.ANY.withNode(nodes.get(0));
         AsteriskInfo info = connection.send(AsteriskGetInfoRequest.of().at(location));
         return new Servers(connection, AsteriskServer.of(info), !nodes.isEmpty());
     }
@@ -73,7 +73,7 @@ final class Servers {
     }
 
     private CompletableFuture<AsteriskServer> at(String node) {
-        AriRequest<AsteriskInfo> request = AsteriskGetInfoRequest.of().at(Key.NOWHERE.withNode(node));
+        AriRequest<AsteriskInfo> request = AsteriskGetInfoRequest.of().at(Key.ANY.withNode(node));
         return connection.sendAsync(request).thenApply(AsteriskServer::of).exceptionally(failure -> {
             LOG.info("Node {} does not tell its release: {}", node, failure.getMessage());
             return AsteriskServer.unknown(node);

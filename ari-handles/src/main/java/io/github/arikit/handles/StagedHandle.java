@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 public abstract class StagedHandle<T, H extends StagedHandle<T, H>> extends Handle {
     private final Staging<T> staging;
 
-    StagedHandle(Key key, Key.Kind kind, AriClient client, Staging<T> staging) {
+    StagedHandle(Key key, Key.Kind kind, AriResources client, Staging<T> staging) {
         super(key, kind, client);
         this.staging = staging;
     }

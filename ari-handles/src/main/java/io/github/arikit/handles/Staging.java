@@ -7,6 +7,7 @@ import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriResponseException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriUnavailableException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -65,23 +66,35 @@ final class Staging<T> {
     }
 
     private void putBackIfHarmless(AriRequest<T> request, Throwable failure) {
-        boolean nothingWasDone = failure instanceof AriResponseException
-                || failure instanceof AriUnavailableException
-                || failure instanceof AriTransportException transport
-                        && transport.outcome() == AriTransportException.Outcome.NOT_SENT
-                || failure instanceof RuntimeException && !(failure instanceof AriException);
-        if (nothingWasDone) {
+        if (isHarmless(failure)) {
             pending.set(request);
         }
     }
 
+    /** Tells whether a request failed so that Asterisk certainly did nothing. */
+    static boolean isHarmless(Throwable failure) {
+        return failure instanceof AriResponseException
+                || failure instanceof AriUnavailableException
+                || failure instanceof AriTransportException transport
+                        && transport.outcome() == AriTransportException.Outcome.NOT_SENT
+                || failure instanceof RuntimeException && !(failure instanceof AriException);
+    }
+
     /** Returns the value of a query parameter that a request carries. */
     static String argument(AriRequest<?> request, String name) {
+        return find(request, name).orElseThrow(() -> new IllegalArgumentException(request + " has no " + name));
+    }
+
+    /** Tells whether a request carries a query parameter. */
+    static boolean has(AriRequest<?> request, String name) {
+        return find(request, name).isPresent();
+    }
+
+    private static Optional<String> find(AriRequest<?> request, String name) {
         return request.toCall().query().stream()
                 .filter(argument -> argument.name().equals(name))
                 .map(AriCall.Argument::value)
                 .map(Object::toString)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(request + " has no " + name));
+                .findFirst();
     }
 }

@@ -6,7 +6,7 @@ import io.github.arikit.generated.operations.StoredRecordingOperations;
 /** A recording that is complete and kept by Asterisk. */
 public final class StoredRecordingHandle extends Handle implements StoredRecordingOperations {
 
-    StoredRecordingHandle(Key key, AriClient client) {
+    StoredRecordingHandle(Key key, AriResources client) {
         super(key, Key.Kind.STORED_RECORDING, client);
     }
 

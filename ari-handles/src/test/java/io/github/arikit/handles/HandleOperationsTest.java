@@ -1,13 +1,16 @@
 package io.github.arikit.handles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.arikit.core.Operation;
 import io.github.arikit.generated.AriApi;
+import io.github.arikit.generated.api.AsteriskApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +34,31 @@ class HandleOperationsTest {
 
     /** Paths with parameters that address no resource that has a handle. */
     private static final Set<String> UNBOUND = Set.of("/endpoints/{tech}", "/events/user/{eventName}");
+
+    /** The build runs this once for each line; the artifact under test has to be the one it means. */
+    @Test
+    void theArtifactIsOfTheLineThatTheBuildSays() {
+        String line = System.getProperty("ari.line");
+
+        assumeThat(line).as("run by the build").isNotNull();
+        assertThat(AriApi.RELEASE.major()).isEqualTo(Integer.parseInt(line));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOfTheWhole")
+    void asteriskItselfSendsItBlockingAndNot(Operation operation) {
+        SentOperations sent = SentOperations.by(AsteriskApi.class);
+
+        assertThat(AsteriskApi.class).isAssignableFrom(AsteriskHandle.class);
+        assertThat(sent.blocking()).contains(operation.id());
+        assertThat(sent.async()).contains(operation.id());
+    }
+
+    static List<Operation> operationsOfTheWhole() {
+        return AriApi.operations().stream()
+                .filter(operation -> operation.path().startsWith("/asterisk/"))
+                .toList();
+    }
 
     static List<Operation> boundOperations() {
         return AriApi.operations().stream()

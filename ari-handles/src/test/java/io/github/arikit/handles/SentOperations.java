@@ -14,20 +14,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** What an interface of operations sends when each of its methods is called, by the ids of the operations. */
 record SentOperations(Set<String> blocking, Set<String> async) {
+    private static final Map<String, Key.Kind> KINDS = Map.of(
+            "configobject", Key.Kind.CONFIG,
+            "config", Key.Kind.CONFIG,
+            "logchannel", Key.Kind.LOGGING);
+
+    private static final Map<Class<?>, SentOperations> KNOWN = new ConcurrentHashMap<>();
 
     static SentOperations by(Class<?> operations) {
+        return KNOWN.computeIfAbsent(operations, SentOperations::ask);
+    }
+
+    private static SentOperations ask(Class<?> operations) {
         SentOperations sent = new SentOperations(new HashSet<>(), new HashSet<>());
         RequestSender notes = sent.sender();
         Object resource = Proxy.newProxyInstance(
                 operations.getClassLoader(),
                 new Class<?>[] {operations},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "key" -> keyFor(operations);
-                    case "client" -> notes;
+                    case "key" -> keyOf(operations.getSimpleName().replace("Operations", ""));
+                    case "client", "sender" -> notes;
                     default -> InvocationHandler.invokeDefault(proxy, method, arguments);
                 });
         for (Method method : operations.getMethods()) {
@@ -54,12 +65,10 @@ record SentOperations(Set<String> blocking, Set<String> async) {
         };
     }
 
-    private static Key keyFor(Class<?> operations) {
-        Map<String, Key.Kind> kinds =
-                Map.ofEntries(Map.entry("ConfigObject", Key.Kind.CONFIG), Map.entry("LogChannel", Key.Kind.LOGGING));
-        String name = operations.getSimpleName().replace("Operations", "");
-        Key.Kind kind = kinds.getOrDefault(name, new Key.Kind(name.toLowerCase(Locale.ROOT)));
-        return Key.of(kind, "a/b/c");
+    /** Returns a key for what is called so; the kinds are, but for a few, called as the resources are. */
+    private static Key keyOf(String resource) {
+        String name = resource.toLowerCase(Locale.ROOT);
+        return Key.of(KINDS.getOrDefault(name, new Key.Kind(name)), "a/b/c");
     }
 
     private static void call(Object target, Method method) {
@@ -76,6 +85,9 @@ record SentOperations(Set<String> blocking, Set<String> async) {
 
     private static Object standIn(Parameter parameter) {
         Class<?> type = parameter.getType();
+        if (type == Key.class) {
+            return keyOf(parameter.getName());
+        }
         if (type == Consumer.class) {
             return (Consumer<Object>) SentOperations::setEverything;
         }

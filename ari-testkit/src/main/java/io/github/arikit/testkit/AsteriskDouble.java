@@ -1,28 +1,20 @@
 package io.github.arikit.testkit;
 
-import io.github.arikit.testkit.internal.event.Applications;
-import io.github.arikit.testkit.internal.event.EventWriter;
 import io.github.arikit.testkit.internal.event.Records;
-import io.github.arikit.testkit.internal.resource.Resources;
-import io.github.arikit.testkit.internal.route.Players;
-import io.github.arikit.testkit.internal.route.Router;
 import io.github.arikit.testkit.internal.server.DoubleServer;
-import io.github.arikit.testkit.internal.server.Gateway;
+import io.github.arikit.testkit.internal.server.Installation;
+import io.github.arikit.testkit.internal.server.Setup;
 import io.github.arikit.testkit.internal.server.Users;
-import io.github.arikit.testkit.internal.spec.ApiSpec;
-import io.github.arikit.testkit.internal.spec.SchemaCheck;
-import io.github.arikit.testkit.internal.spec.SpecReader;
 import io.github.arikit.testkit.internal.time.RealTimeline;
 import io.github.arikit.testkit.internal.time.Timeline;
 import io.github.arikit.testkit.internal.world.Endpoints;
 import io.github.arikit.testkit.internal.world.Sounds;
-import io.github.arikit.testkit.internal.world.World;
 import io.netty.channel.EventLoop;
 import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * An Asterisk that is not there: it listens on a port of this machine, speaks ARI over HTTP and websocket, and plays
@@ -32,8 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * unless {@link AsteriskDoubleBuilder#refuseViolations} says otherwise. Operations that are not played answer 501 and
  * are in {@link #unplayedOperations()}.
  *
- * <p>One event loop, a daemon thread, owns the whole state. All methods may be called from any thread, and none but
- * {@link #start()} and {@link #close()} blocks.
+ * <p>One event loop, a daemon thread, owns the whole state. All methods may be called from any thread but that one, on
+ * which {@link LegScript} runs; those that block say so.
  */
 public final class AsteriskDouble implements AutoCloseable {
     private static final String ASTERISK_ID = "00:00:5e:00:53:01";
@@ -42,39 +34,23 @@ public final class AsteriskDouble implements AutoCloseable {
     private final Users.User user;
     private final Dialplan dialplan = new Dialplan();
     private final Records records = new Records();
-    private final List<String> unplayed;
     private final DoubleServer server;
 
     AsteriskDouble(AsteriskDoubleBuilder settings) {
         release = settings.release();
         user = settings.users().get(0);
-        ApiSpec spec = SpecReader.read(release);
         EventLoop loop = new SingleThreadIoEventLoop(
                 null, new DefaultThreadFactory("asterisk-double", true), NioIoHandler.newFactory());
-        Timeline timeline = timeline(settings, loop);
-        SchemaCheck check = new SchemaCheck(spec);
-        Applications applications = new Applications();
-        EventWriter events = new EventWriter(ASTERISK_ID, timeline, applications, check, records);
-        World world = World.create(
-                timeline,
-                events,
-                applications,
-                dialplan::find,
-                new Sounds(settings.sounds()),
-                new Endpoints(settings.endpoints()));
-        Players players = Resources.of(world, release, ASTERISK_ID);
-        unplayed = players.unplayed(spec);
-        AtomicReference<DoubleServer> started = new AtomicReference<>();
-        Router router = new Router(
-                spec,
-                players,
-                check,
-                records,
+        Setup setup = new Setup(
+                release,
+                ASTERISK_ID,
+                settings.users(),
                 settings.refusesViolations(),
-                () -> started.get().drop());
-        Gateway gateway = new Gateway(new Users(settings.users()), router, applications, events, records, timeline);
-        server = new DoubleServer(loop, gateway, settings.port());
-        started.set(server);
+                new Sounds(settings.sounds()),
+                new Endpoints(settings.endpoints()),
+                dialplan::find);
+        Installation installation = new Installation(setup, timeline(settings, loop), records);
+        server = new DoubleServer(loop, installation, settings.port());
     }
 
     private static Timeline timeline(AsteriskDoubleBuilder settings, EventLoop loop) {
@@ -133,7 +109,83 @@ public final class AsteriskDouble implements AutoCloseable {
 
     /** Returns the operations of this release that it does not play, such as {@code asterisk.addLog}, sorted. */
     public List<String> unplayedOperations() {
-        return unplayed;
+        return server.unplayed();
+    }
+
+    /**
+     * Stops and starts at once, on the same port: channels, bridges and applications are gone; stored recordings,
+     * device states and mailboxes are kept. Blocks until it listens again.
+     *
+     * @throws IllegalStateException if the port is taken meanwhile
+     */
+    public void restart() {
+        shutDown();
+        startUp();
+    }
+
+    /** Ends all channels, drops all connections and refuses new ones, until {@link #startUp()}; blocks until then. */
+    public void shutDown() {
+        server.shutDown();
+    }
+
+    /**
+     * Starts again on the same port after {@link #shutDown}, or after a request that would have ended a real Asterisk;
+     * blocks until it listens. Does nothing if it is up.
+     *
+     * @throws IllegalStateException if the port is taken meanwhile
+     */
+    public void startUp() {
+        startUp(Duration.ZERO);
+    }
+
+    /**
+     * Starts again as {@link #startUp()} does, and answers 503 to everything while it boots.
+     *
+     * @param bootTime how long, in the time of the double
+     * @throws IllegalStateException if the port is taken meanwhile
+     */
+    public void startUp(Duration bootTime) {
+        server.startUp(bootTime);
+    }
+
+    /** Drops the websockets of events that clients opened, without a close frame; blocks until that is done. */
+    public void cutEventSockets() {
+        server.cutEventSockets();
+    }
+
+    /**
+     * Leaves the websockets of events that clients opened half-open, as a network does that loses them: they stay, and
+     * nothing passes on them any more, pings included. New ones are not affected.
+     */
+    public void silenceEventSockets() {
+        server.silenceEventSockets();
+    }
+
+    /** Refuses new connections, and leaves those that are open; blocks until the port is closed. */
+    public void refuseConnections() {
+        server.refuseConnections();
+    }
+
+    /**
+     * Accepts connections again after {@link #refuseConnections}; blocks until it listens.
+     *
+     * @throws IllegalStateException if the port is taken meanwhile
+     */
+    public void acceptConnections() {
+        server.acceptConnections();
+    }
+
+    /**
+     * Opens an outbound websocket, as a reload of {@code ari.conf} does. It is opened again when it is lost, and after
+     * a restart. Returns before it is open.
+     */
+    public void connectTo(OutboundWebsocket websocket) {
+        server.connectTo(websocket);
+    }
+
+    /** Closes an outbound websocket for good; does nothing if it was not opened. */
+    public void disconnectFrom(OutboundWebsocket websocket) {
+        server.disconnectFrom(websocket);
     }
 
     /** Drops all connections, and blocks until its thread has ended and its port is free. Closing twice is fine. */

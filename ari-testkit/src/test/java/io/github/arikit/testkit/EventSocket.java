@@ -112,6 +112,11 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
                 + "\",\"uri\":\"" + uri + "\"}");
     }
 
+    /** Tells whether it is open, and nothing has come that was not read. */
+    boolean isIdle() {
+        return frames.isEmpty() && !closed.isDone();
+    }
+
     /** Returns the next frame. */
     JsonObject next() {
         try {

@@ -43,6 +43,7 @@ public final class EventConnection implements AutoCloseable {
 
     private final AriConfig config;
     private final SocketFactory sockets;
+    private final SocketUser user;
     private final FrameDelivery delivery;
     private final ConnectionListener listener;
     private final Attempts attempts;
@@ -61,7 +62,17 @@ public final class EventConnection implements AutoCloseable {
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
             ConnectionListener listener) {
-        this(config, receiver -> new JavaWebSocketEventSocket(config, receiver), decoder, consumer, listener);
+        this(config, decoder, consumer, listener, SocketUser.NONE);
+    }
+
+    /** Creates a connection whose sockets serve somebody else, too. */
+    public EventConnection(
+            AriConfig config,
+            MessageDecoder decoder,
+            Consumer<? super AriMessage> consumer,
+            ConnectionListener listener,
+            SocketUser user) {
+        this(config, receiver -> new JavaWebSocketEventSocket(config, receiver), decoder, consumer, listener, user);
     }
 
     EventConnection(
@@ -69,9 +80,11 @@ public final class EventConnection implements AutoCloseable {
             SocketFactory sockets,
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
-            ConnectionListener listener) {
+            ConnectionListener listener,
+            SocketUser user) {
         this.config = config;
         this.sockets = sockets;
+        this.user = user;
         this.listener = new SafeListener(listener);
         delivery = new FrameDelivery(decoder, consumer, this.listener);
         attempts = new Attempts(
@@ -155,6 +168,7 @@ public final class EventConnection implements AutoCloseable {
             current = socket;
         }
         socket.connect();
+        user.onOpen(socket);
         missedSigns = 0;
         attempts.succeeded();
         if (enter(ConnectionState.CONNECTED)) {
@@ -180,11 +194,14 @@ public final class EventConnection implements AutoCloseable {
 
         @Override
         public void onText(String text) {
-            delivery.deliver(text);
+            if (!user.onText(socket, text)) {
+                delivery.deliver(text);
+            }
         }
 
         @Override
         public void onEnd(AriException cause) {
+            user.onEnd(socket);
             try {
                 supervisor.execute(() -> lost(socket, cause));
             } catch (RejectedExecutionException e) {

@@ -1,9 +1,10 @@
 package io.github.arikit.core.transport;
 
 import io.github.arikit.core.error.AriException;
+import java.util.function.BooleanSupplier;
 
 /** One websocket to Asterisk, from its handshake to its end. May be shared between threads. */
-interface EventSocket {
+public interface EventSocket {
 
     /** Hears what arrives, on the thread that reads. */
     interface Receiver {
@@ -20,6 +21,14 @@ interface EventSocket {
      * @throws AriException if nobody answers in time, or Asterisk refuses
      */
     void connect();
+
+    /**
+     * Puts a text message into the queue of what is to be written; does not block.
+     *
+     * @param begin asked on the thread that writes, right before it does: false leaves the message out
+     * @return false if the connection is over, and nothing will be asked or written
+     */
+    boolean send(String text, BooleanSupplier begin);
 
     /** Asks for a sign of life. */
     void ping();

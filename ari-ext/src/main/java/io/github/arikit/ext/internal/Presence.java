@@ -3,7 +3,7 @@ package io.github.arikit.ext.internal;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.generated.event.ChannelLeftBridge;
-import io.github.arikit.handles.AriClient;
+import io.github.arikit.handles.AriResources;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,7 +12,7 @@ public final class Presence {
     /** What fails because of a hangup fails a little before the hangup is reported. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
-    private final AriClient client;
+    private final AriResources client;
     private final Key key;
     private final Lifeline<?> life;
     private final Runnable whenGone;
@@ -23,7 +23,7 @@ public final class Presence {
      * @param key the key of a channel or a bridge
      * @param whenGone what to do when it is found to be no longer there
      */
-    public Presence(AriClient client, Key key, Lifeline<?> life, Runnable whenGone) {
+    public Presence(AriResources client, Key key, Lifeline<?> life, Runnable whenGone) {
         this.client = client;
         this.key = key;
         this.life = life;

@@ -1,6 +1,5 @@
 package io.github.arikit.nats.bus;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,9 +53,7 @@ public record NatsSettings(
     }
 
     private static String withoutUser(String url) {
-        return url.contains("@")
-                ? url.replaceFirst("//.*@", "//")
-                : URI.create(url).toString();
+        return url.replaceFirst("//.*@", "//");
     }
 
     /** Returns name and address; no credentials. */

@@ -121,7 +121,7 @@ final class ClusterTransport implements Transport {
     /** Returns the key that a call goes to: its resource, at its location, in the application of this client if none. */
     private Key address(AriCall<?> call) {
         Key location = call.location();
-        Key resource = call.target().orElse(Key.NOWHERE);
+        Key resource = call.target().orElse(Key.ANY);
         String app = location.app().isEmpty() ? defaultApp : location.app();
         return Subjects.addressable(new Key(resource.kind(), resource.id(), location.node(), location.dialog(), app));
     }

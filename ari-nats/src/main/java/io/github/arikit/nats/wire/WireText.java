@@ -64,7 +64,7 @@ public final class WireText {
     /** Returns the key that an object is; null is a key of which nothing is known. */
     static Key key(@Nullable Fields object) {
         return object == null
-                ? Key.NOWHERE
+                ? Key.ANY
                 : new Key(
                         new Key.Kind(object.text("kind")),
                         object.text("id"),

@@ -318,7 +318,7 @@ abstract class ClientContract {
 
     @Test
     void aDialogHasTheEventsOfItsResourcesAndNoOthers() {
-        try (Dialog dialog = ari.dialog("d-" + cluster.application());
+        try (Dialog dialog = ari.openDialog("d-" + cluster.application());
                 Subscription<Event> all = dialog.subscribe(Event.class)) {
             ChannelHandle inside = call();
             ChannelHandle outside = call();

@@ -96,9 +96,8 @@ final class ChannelCreation {
     }
 
     private void enter(Channel channel, String app, String arguments) {
-        if (!channel.isGone() && !world.stasis().enter(channel, app, arguments, null)) {
-            world.hangups().end(channel, HangupCauses.UNKNOWN);
-        }
+        world.stasis()
+                .enter(channel, app, arguments, null, () -> world.hangups().end(channel, HangupCauses.UNKNOWN));
     }
 
     private static DialplanPlace place(Arguments arguments, String extension) {

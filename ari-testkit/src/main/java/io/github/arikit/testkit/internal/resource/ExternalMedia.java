@@ -82,8 +82,7 @@ final class ExternalMedia {
     }
 
     private void enter(Channel channel, String app, Arguments arguments) {
-        if (!world.stasis().enter(channel, app, arguments.text("data"), null)) {
-            world.hangups().end(channel, HangupCauses.UNKNOWN);
-        }
+        Runnable refused = () -> world.hangups().end(channel, HangupCauses.UNKNOWN);
+        world.stasis().enter(channel, app, arguments.text("data"), null, refused);
     }
 }

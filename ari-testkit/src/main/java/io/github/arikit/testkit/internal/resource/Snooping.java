@@ -52,8 +52,6 @@ final class Snooping {
     }
 
     private void enter(Channel snoop, String app, String arguments) {
-        if (!snoop.isGone() && !world.stasis().enter(snoop, app, arguments, null)) {
-            world.hangups().end(snoop, HangupCauses.UNKNOWN);
-        }
+        world.stasis().enter(snoop, app, arguments, null, () -> world.hangups().end(snoop, HangupCauses.UNKNOWN));
     }
 }

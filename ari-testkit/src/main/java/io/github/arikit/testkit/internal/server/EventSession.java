@@ -14,25 +14,42 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One websocket: the events of its applications go out, and requests come in. */
+/** One websocket, whoever opened it: events go out, and requests come in. */
 final class EventSession extends SimpleChannelInboundHandler<WebSocketFrame> implements EventSink {
     /** Asterisk closes a websocket whose client does not read; the double does when this much waits. */
     private static final int MOST_WAITING_BYTES = 4 * 1024 * 1024;
 
-    private final Gateway gateway;
-    private final List<String> applications;
-    private final boolean subscribeAll;
+    private final Owner owner;
     private final SocketRequests requests;
     private @Nullable ChannelHandlerContext context;
 
-    EventSession(Gateway gateway, Users.User user, List<String> applications, boolean subscribeAll) {
-        this.gateway = gateway;
-        this.applications = applications;
-        this.subscribeAll = subscribeAll;
-        this.requests = new SocketRequests(gateway, user, applications.get(0), this);
+    /** Who brings applications to a websocket, and takes them away. */
+    interface Owner {
+
+        /** The websocket is open. */
+        void opened(EventSession session);
+
+        /** It is closed. */
+        void closed(EventSession session);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param application the application in whose name requests are answered
+     */
+    EventSession(Gateway gateway, Users.User user, String application, Owner owner) {
+        this.owner = owner;
+        this.requests = new SocketRequests(gateway, user, application, this);
+    }
+
+    /** Closes the websocket with this status. */
+    void close(WebSocketCloseStatus status) {
+        if (context != null) {
+            context.writeAndFlush(new CloseWebSocketFrame(status)).addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     @Override
@@ -41,7 +58,7 @@ final class EventSession extends SimpleChannelInboundHandler<WebSocketFrame> imp
         added.channel()
                 .config()
                 .setWriteBufferWaterMark(new WriteBufferWaterMark(MOST_WAITING_BYTES / 2, MOST_WAITING_BYTES));
-        applications.forEach(name -> gateway.applications().register(name, this, subscribeAll, gateway.events()));
+        owner.opened(this);
     }
 
     @Override
@@ -79,7 +96,7 @@ final class EventSession extends SimpleChannelInboundHandler<WebSocketFrame> imp
     @Override
     public void channelInactive(ChannelHandlerContext inactive) throws Exception {
         context = null;
-        gateway.applications().release(this);
+        owner.closed(this);
         super.channelInactive(inactive);
     }
 

@@ -7,22 +7,35 @@ import io.github.arikit.testkit.internal.event.Records;
 import io.github.arikit.testkit.internal.route.Incoming;
 import io.github.arikit.testkit.internal.route.Reply;
 import io.github.arikit.testkit.internal.route.Router;
-import io.github.arikit.testkit.internal.time.Timeline;
+import io.github.arikit.testkit.internal.time.EndingTimeline;
+import io.github.arikit.testkit.internal.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * What every connection needs to get at the played Asterisk.
+ * One boot of the played Asterisk, as every connection needs it.
  *
  * @param users who may
  * @param router where requests go
- * @param applications where websockets are registered
- * @param events writes the answers that go over websockets
+ * @param world what is played
  * @param records where requests are remembered
- * @param timeline the clock
+ * @param life the time from boot to shutdown
  */
-public record Gateway(
-        Users users, Router router, Applications applications, EventWriter events, Records records, Timeline timeline) {
+public record Gateway(Users users, Router router, World world, Records records, EndingTimeline life) {
+
+    Applications applications() {
+        return world.applications();
+    }
+
+    EventWriter events() {
+        return world.events();
+    }
+
+    /** Ends all channels, and whatever was still to happen. */
+    void shutDown() {
+        world.hangups().endAll();
+        life.end();
+    }
 
     /** Answers a request of a user, now or later, and remembers it with its answer. */
     void handle(Incoming incoming, Users.User user, Reply reply) {
@@ -31,7 +44,7 @@ public record Gateway(
                     ? "(" + answer.bytes().length + " bytes)"
                     : new String(answer.bytes(), StandardCharsets.UTF_8);
             String subject = incoming.method() + " /ari/" + incoming.path() + query(incoming) + " " + answer.status();
-            records.exchange(new Exchange(timeline.now(), Exchange.Kind.REQUEST, subject, content));
+            records.exchange(new Exchange(life.now(), Exchange.Kind.REQUEST, subject, content));
             reply.send(answer);
         });
     }

@@ -52,7 +52,10 @@ final class Upgrade {
             return Answer.empty(400);
         }
         boolean all = first(incoming, "subscribeAll").filter(Arguments::isTrue).isPresent();
-        shake(context, request, new EventSession(gateway, user, applications, all));
+        shake(
+                context,
+                request,
+                new EventSession(gateway, user, applications.get(0), new Inbound(gateway, applications, all)));
         return null;
     }
 

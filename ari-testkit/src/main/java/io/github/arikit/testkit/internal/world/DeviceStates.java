@@ -7,17 +7,17 @@ import io.github.arikit.testkit.internal.json.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The states of the devices that ARI controls, whose names begin with {@code Stasis:}. */
 public final class DeviceStates {
     private static final String CONTROLLED = "Stasis:";
 
     private final EventWriter events;
-    private final Map<String, String> states = new TreeMap<>();
+    private final Map<String, String> states;
 
-    DeviceStates(EventWriter events) {
+    DeviceStates(EventWriter events, Map<String, String> states) {
         this.events = events;
+        this.states = states;
     }
 
     /** Tells whether ARI may set the state of this device. */

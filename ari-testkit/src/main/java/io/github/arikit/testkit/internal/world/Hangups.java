@@ -58,6 +58,15 @@ public final class Hangups {
         vanish(channel, cause);
     }
 
+    /** Ends all channels at once, without a cause, as a server that stops. */
+    public void endAll() {
+        for (Channel channel : channels.all()) {
+            channel.goes();
+            channel.commands().abandon();
+            vanish(channel, HangupCauses.UNKNOWN);
+        }
+    }
+
     /** Ends both halves of a call that leads nowhere. */
     void abandon(Channel near, Channel far) {
         far.goes();

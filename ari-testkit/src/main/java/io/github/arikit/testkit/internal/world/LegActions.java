@@ -51,9 +51,7 @@ final class LegActions {
     }
 
     void stasis(Channel leg, String application, String arguments, Runnable next) {
-        if (!stasis.enter(leg, application, arguments, next)) {
-            next.run();
-        }
+        stasis.enter(leg, application, arguments, next, next);
     }
 
     void hangup(Channel leg, int cause) {

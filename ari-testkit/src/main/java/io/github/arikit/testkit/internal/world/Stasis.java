@@ -14,33 +14,52 @@ public final class Stasis {
     private final Applications applications;
     private final EventWriter events;
     private final ChannelEvents channelEvents;
+    private final PerCall perCall;
 
-    Stasis(Applications applications, EventWriter events, ChannelEvents channelEvents) {
+    Stasis(Applications applications, EventWriter events, ChannelEvents channelEvents, PerCall perCall) {
         this.applications = applications;
         this.events = events;
         this.channelEvents = channelEvents;
+        this.perCall = perCall;
     }
 
     /**
-     * Brings a channel into an application, and tells whether that was possible.
+     * Brings a channel into an application, now or later.
      *
      * @param arguments the arguments as in the dialplan, with commas between them
      * @param after what the channel does when the application continues it; null if it hangs up then
+     * @param refused what happens if nobody serves the application
      */
-    public boolean enter(Channel channel, String name, String arguments, @Nullable Runnable after) {
+    public void enter(Channel channel, String name, String arguments, @Nullable Runnable after, Runnable refused) {
+        if (channel.isGone()) {
+            return;
+        }
         String data = arguments.isEmpty() ? name : name + "," + arguments;
         channel.place(channel.place().running("Stasis", data));
         if (!channel.isOriginated() && !channel.runsDialplan()) {
             channelEvents.dialplan(channel);
         }
         channelEvents.set(channel, STATUS, "", false);
-        Application application = applications.findActive(name);
-        if (application == null) {
-            channelEvents.set(channel, STATUS, "FAILED", false);
-            return false;
+        if (perCall.serves(name)) {
+            perCall.open(name, channel, opened -> admit(channel, opened, arguments, after, refused));
+        } else {
+            admit(channel, name, arguments, after, refused);
         }
-        start(channel, application, AppArguments.split(arguments), after);
-        return true;
+    }
+
+    private void admit(
+            Channel channel, @Nullable String name, String arguments, @Nullable Runnable after, Runnable refused) {
+        Application application = name == null ? null : applications.findActive(name);
+        if (channel.isGone()) {
+            if (name != null) {
+                perCall.ended(name);
+            }
+        } else if (application == null) {
+            channelEvents.set(channel, STATUS, "FAILED", false);
+            refused.run();
+        } else {
+            start(channel, application, AppArguments.split(arguments), after);
+        }
     }
 
     private void start(Channel channel, Application application, List<String> arguments, @Nullable Runnable after) {
@@ -73,6 +92,7 @@ public final class Stasis {
         events.tell(application, "StasisEnd", Json.object("channel", channel.json()));
         application.subscriptions().remove(channel.topic());
         channel.leaveApplication();
+        perCall.ended(application.name());
         return true;
     }
 

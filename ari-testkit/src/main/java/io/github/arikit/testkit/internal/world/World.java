@@ -56,15 +56,17 @@ public record World(
             Applications applications,
             ScriptRunner.Extensions extensions,
             Sounds sounds,
-            Endpoints endpoints) {
+            Endpoints endpoints,
+            Storage storage,
+            PerCall perCall) {
         ChannelEvents channelEvents = new ChannelEvents(events);
         Channels channels = new Channels(timeline, channelEvents);
-        Stasis stasis = new Stasis(applications, events, channelEvents);
+        Stasis stasis = new Stasis(applications, events, channelEvents, perCall);
         Hangups hangups = new Hangups(timeline, channels, channelEvents, stasis, applications);
         Signals signals = new Signals(timeline, channelEvents);
         LegActions actions = new LegActions(timeline, signals, stasis, hangups);
         ScriptRunner scripts = new ScriptRunner(extensions, timeline, actions, channelEvents, hangups);
-        StoredRecordings stored = new StoredRecordings();
+        StoredRecordings stored = storage.recordings();
         LiveRecordings live = new LiveRecordings(timeline, events, stored);
         signals.onDtmf(live::received);
         return new World(
@@ -82,8 +84,8 @@ public record World(
                 new Playbacks(timeline, events, new MediaLibrary(sounds, stored)),
                 live,
                 stored,
-                new DeviceStates(events),
-                new Mailboxes(),
+                new DeviceStates(events, storage.deviceStates()),
+                storage.mailboxes(),
                 endpoints,
                 sounds,
                 new Variables());
