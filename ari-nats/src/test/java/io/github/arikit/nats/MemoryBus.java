@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A message bus within one process, which keeps what passed over it. Each user has a connection of its own. */
-public final class MemoryBus implements AutoCloseable {
+final class MemoryBus implements AutoCloseable {
     private record Listener(Connection owner, String subject, String queue, Consumer<MessageBus.Message> onMessage) {
         boolean hears(String to) {
             return subject.endsWith(".>")
