@@ -187,11 +187,18 @@ func (s *suite) channels() *ari.ChannelHandle {
 		Userevent: map[string]string{"a": "b"},
 	}))
 
+	inside := s.cl.Bus().Subscribe(s.key(ari.ChannelKey, "interop-created"), ari.Events.StasisStart)
 	created, err := c.Create(place, ari.ChannelCreateRequest{
 		Endpoint: "Local/silent@default", App: s.app, ChannelID: "interop-created",
 	})
 	done("ChannelCreate", err)
 	if err == nil {
+		// A channel can be dialled once it has entered the application.
+		select {
+		case <-inside.Events():
+		case <-time.After(patience):
+			done("StasisStart of the created channel", errTimeout)
+		}
 		done("ChannelDial", created.Dial("", 20*time.Second))
 		done("ChannelHangup", created.Hangup())
 	}

@@ -8,7 +8,11 @@ import io.github.arikit.nats.AriNatsConfig;
 import io.github.arikit.nats.AriProxy;
 import io.github.arikit.nats.AriProxyConfig;
 import io.github.arikit.nats.Await;
+import io.github.arikit.nats.bus.BusListener;
+import io.github.arikit.nats.bus.MessageBus;
+import io.github.arikit.nats.bus.NatsBus;
 import io.github.arikit.nats.bus.NatsSettings;
+import io.github.arikit.nats.wire.Announcement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -75,6 +79,14 @@ final class Cluster implements AutoCloseable {
 
     AriClient client() {
         return keep(AriNats.connect(clientConfig().build()));
+    }
+
+    /** Asks all proxies to announce themselves, as a client does that starts. */
+    void ping() {
+        try (MessageBus bus = NatsBus.connect(NatsSettings.of(nats.url(), "ping"), BusListener.NONE)) {
+            bus.publish("ari.ping", Announcement.PING);
+            bus.flush(Await.PATIENCE);
+        }
     }
 
     /** Starts the program on the client in Go. */

@@ -137,8 +137,11 @@ class FaultsIT {
     void aProxyInGoThatIsKilledIsNoticedByTheFirstRequest() {
         first.close();
         ServerProcess goProxy = cluster.goProxy();
-        cluster.client();
-        Await.until("the proxy in Go is known", () -> ari.nodes().size() == 2);
+        // It announces itself every minute, and whenever it is asked.
+        Await.until("the proxy in Go is known", () -> {
+            cluster.ping();
+            return ari.nodes().size() == 2;
+        });
         ChannelHandle call = callOn(first.node());
         goProxy.kill();
         assertThatThrownBy(call::get)
