@@ -5,6 +5,7 @@ module io.github.arikit.ext {
     requires static transitive org.jspecify;
 
     exports io.github.arikit.ext.audiouri;
+    exports io.github.arikit.ext.bridgemon;
     exports io.github.arikit.ext.keyfilter;
     exports io.github.arikit.ext.play;
     exports io.github.arikit.ext.record;

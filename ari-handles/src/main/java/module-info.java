@@ -6,4 +6,5 @@ module io.github.arikit.handles {
     requires org.slf4j;
 
     exports io.github.arikit.handles;
+    exports io.github.arikit.handles.resync;
 }

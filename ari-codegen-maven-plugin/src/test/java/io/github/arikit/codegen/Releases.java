@@ -3,8 +3,10 @@ package io.github.arikit.codegen;
 import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +26,7 @@ public final class Releases {
         try (Stream<Path> folders = Files.list(FOLDER)) {
             return folders.filter(folder -> Files.exists(folder.resolve("manifest.json")))
                     .map(folder -> folder.getFileName().toString())
-                    .sorted()
+                    .sorted(Comparator.comparing(ModuleDescriptor.Version::parse))
                     .toList();
         }
     }

@@ -30,6 +30,8 @@ public final class AriConfig {
     private final int maxInFlight;
     private final int maxWaiting;
     private final ReconnectPolicy reconnect;
+    private final ReplacementPolicy replacement;
+    private final AriMetrics metrics;
     private final @Nullable SSLContext sslContext;
 
     private AriConfig(Builder builder) {
@@ -53,6 +55,8 @@ public final class AriConfig {
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
         reconnect = builder.reconnect;
+        replacement = builder.replacement;
+        metrics = builder.metrics;
         sslContext = builder.sslContext;
     }
 
@@ -172,6 +176,16 @@ public final class AriConfig {
         return reconnect;
     }
 
+    /** Returns what to do when another client takes over an application. */
+    public ReplacementPolicy replacement() {
+        return replacement;
+    }
+
+    /** Returns what receives figures about the connection. */
+    public AriMetrics metrics() {
+        return metrics;
+    }
+
     /** Returns what decides which servers to trust; empty for the default of the JVM. */
     public Optional<SSLContext> sslContext() {
         return Optional.ofNullable(sslContext);
@@ -201,6 +215,8 @@ public final class AriConfig {
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
+        private ReplacementPolicy replacement = ReplacementPolicy.STOP;
+        private AriMetrics metrics = AriMetrics.NONE;
         private @Nullable SSLContext sslContext;
 
         private Builder() {}
@@ -302,6 +318,18 @@ public final class AriConfig {
         /** Sets how a lost event connection is brought back. */
         public Builder reconnect(ReconnectPolicy reconnect) {
             this.reconnect = Objects.requireNonNull(reconnect, "reconnect");
+            return this;
+        }
+
+        /** Sets what to do when another client takes over an application; by default it is left to that client. */
+        public Builder replacement(ReplacementPolicy replacement) {
+            this.replacement = Objects.requireNonNull(replacement, "replacement");
+            return this;
+        }
+
+        /** Sets what receives figures about the connection; by default nothing is measured. */
+        public Builder metrics(AriMetrics metrics) {
+            this.metrics = Objects.requireNonNull(metrics, "metrics");
             return this;
         }
 

@@ -24,6 +24,21 @@ public interface AriConnection extends RequestSender, AutoCloseable {
     /** Returns where the way of the messages stands. */
     ConnectionState state();
 
+    /**
+     * Sets who finds out what a gap in the messages hid. To be called before {@link #start()}. Does nothing on a
+     * connection that knows of no gaps.
+     */
+    default void resynchroniseWith(Resynchroniser resynchroniser) {}
+
+    /**
+     * Tries at once to get messages again, after Asterisk refused, another client took over, or while the next attempt
+     * is awaited. Returns at once; {@link #state()} and the listener tell what comes of it. Does nothing while messages
+     * arrive, and on a connection that knows no such states.
+     *
+     * @throws IllegalStateException if the connection is not started, or closed
+     */
+    default void resume() {}
+
     /** Returns the Stasis applications whose events arrive, at least one. */
     List<String> applications();
 

@@ -5,6 +5,7 @@ import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import io.github.arikit.core.transport.EventConnection;
 import io.github.arikit.core.transport.HttpTransport;
+import io.github.arikit.core.transport.MeasuredTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -65,12 +66,22 @@ public final class NativeConnection implements AriConnection {
         Objects.requireNonNull(onMessage, "onMessage");
         Objects.requireNonNull(listener, "listener");
         EventConnection events = new EventConnection(config, decoder, onMessage, listener);
-        return new NativeConnection(config, new HttpTransport(config), events);
+        return new NativeConnection(config, MeasuredTransport.of(new HttpTransport(config), config.metrics()), events);
     }
 
     @Override
     public void start() {
         events.open();
+    }
+
+    @Override
+    public void resynchroniseWith(Resynchroniser resynchroniser) {
+        events.resynchroniseWith(resynchroniser);
+    }
+
+    @Override
+    public void resume() {
+        events.resume();
     }
 
     /** Returns the configuration. */

@@ -2,6 +2,7 @@ package io.github.arikit.core;
 
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.error.AriReplacedException;
 import io.github.arikit.core.event.AriMessage;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,6 +54,17 @@ public final class RecordingListener implements ConnectionListener {
     public void onInterrupted(AriException cause) {
         causes.add(cause);
         changes.add("Interrupted");
+    }
+
+    @Override
+    public void onResynchronised(Gap gap) {
+        changes.add("Resynchronised");
+    }
+
+    @Override
+    public void onReplaced(AriReplacedException cause) {
+        causes.add(cause);
+        changes.add("Replaced");
     }
 
     @Override

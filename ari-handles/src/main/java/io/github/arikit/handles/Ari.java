@@ -2,6 +2,7 @@ package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriConnector;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.event.EventErrorHandler;
@@ -39,7 +40,7 @@ public final class Ari {
      * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
      */
     public static AriClient connect(AriConnector connector, EventErrorHandler errors) {
-        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"));
+        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"), AriMetrics.NONE);
     }
 
     /** Starts a client that is told who hears of its troubles. */
@@ -75,8 +76,10 @@ public final class Ari {
          * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
          */
         public AriClient connect() {
-            return Ari.connect(
-                    (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener), errors);
+            return AriClient.connect(
+                    (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener),
+                    errors,
+                    config.metrics());
         }
     }
 }

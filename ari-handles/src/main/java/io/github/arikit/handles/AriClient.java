@@ -2,10 +2,12 @@ package io.github.arikit.handles;
 
 import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.AriConnector;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
+import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriUnavailableException;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
@@ -13,9 +15,11 @@ import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.StasisStart;
+import io.github.arikit.handles.internal.Recollection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -35,26 +39,43 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private final Dispatch dispatch;
     private final NewCalls calls;
     private final RequestSender sender;
+    private final Recollection recollection;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private AriClient(
-            AriConnection connection, EventRouter router, Dispatch dispatch, NewCalls calls, Servers servers) {
+            AriConnection connection,
+            EventRouter router,
+            Dispatch dispatch,
+            NewCalls calls,
+            Servers servers,
+            Recollection recollection) {
         super(servers);
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
         this.calls = calls;
-        this.sender = new OfferedOnly(servers, connection);
+        this.recollection = recollection;
+        this.sender = new OfferedOnly(servers, recollection.remembering(connection, connection.applications()));
     }
 
-    static AriClient connect(AriConnector connector, EventErrorHandler errors) {
+    static AriClient connect(AriConnector connector, EventErrorHandler errors, AriMetrics metrics) {
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = dispatch.newRouter();
-        AriConnection connection = connector.create(Messages.DECODER, router::publish);
+        Recollection recollection = new Recollection(router::publish, dispatch.executor());
+        AriConnection connection = connector.create(Messages.DECODER, recollection);
         try {
+            recollection.watch(connection);
+            metrics.onFigure("subscriptions", false, router::subscriptions);
+            metrics.onFigure("events.dropped", true, router::dropped);
+            dispatch.offerFigures(metrics);
+            if (!connection.sharesCalls()) {
+                Registrations.warnAboutOthers(connection);
+            }
             connection.start();
+            Servers servers = Servers.ask(connection);
+            recollection.at(servers.node());
             NewCalls calls = new NewCalls(connection, dispatch.newRouter(), router);
-            return new AriClient(connection, router, dispatch, calls, Servers.ask(connection));
+            return new AriClient(connection, router, dispatch, calls, servers, recollection);
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
@@ -83,9 +104,44 @@ public final class AriClient extends AriResources implements AutoCloseable {
         return new Dialog(name, connection, dispatch.newRouter());
     }
 
+    /**
+     * Returns how many events were lost so far, because consumers were too slow and the buffers of their subscriptions
+     * full. Each subscription also counts its own: {@link Subscription#dropped()}.
+     */
+    public long dropped() {
+        return router.dropped();
+    }
+
     /** Returns where the event connection stands. */
     public ConnectionState state() {
         return connection.state();
+    }
+
+    /**
+     * Tries at once to get events again, where the connection is parked because Asterisk refused it or another client
+     * took over its applications, or where it waits for its next attempt. Returns at once, and does nothing while events
+     * arrive.
+     *
+     * @throws IllegalStateException if the client is closed
+     */
+    public void resume() {
+        connection.resume();
+    }
+
+    /**
+     * Compares what was heard with what Asterisk says, and publishes the difference as {@link
+     * io.github.arikit.handles.resync.GapEvent}s. That happens by itself after each interruption; ask for it after
+     * connecting to hear of channels that an earlier client has left in the application. Blocks for at least half a
+     * second.
+     *
+     * @throws io.github.arikit.core.error.AriException if Asterisk does not answer
+     */
+    public void resynchronise() {
+        try {
+            recollection.compare().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof AriException failure ? failure : e;
+        }
     }
 
     /**
@@ -105,7 +161,8 @@ public final class AriClient extends AriResources implements AutoCloseable {
 
     @Override
     public RequestSender withTimeout(Duration timeout) {
-        return new OfferedOnly(servers(), connection.withTimeout(timeout));
+        return new OfferedOnly(
+                servers(), recollection.remembering(connection.withTimeout(timeout), applicationNames()));
     }
 
     @Override

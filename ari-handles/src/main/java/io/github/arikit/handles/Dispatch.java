@@ -1,5 +1,6 @@
 package io.github.arikit.handles;
 
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventLanes;
@@ -19,7 +20,7 @@ final class Dispatch implements AutoCloseable {
     }
 
     /** Returns threads for what is attached to futures and publishers, in no order. */
-    private Executor executor() {
+    Executor executor() {
         return task -> lanes.execute(new Object(), task);
     }
 
@@ -39,11 +40,19 @@ final class Dispatch implements AutoCloseable {
     }
 
     private <E extends AriMessage> void handle(Subscription<E> subscription, E event, Consumer<E> handler) {
+        Marks.set(event);
         try {
             handler.accept(event);
         } catch (RuntimeException | Error e) {
             errors.onError(subscription, event, e);
+        } finally {
+            Marks.clear();
         }
+    }
+
+    void offerFigures(AriMetrics metrics) {
+        metrics.onFigure("handlers.active", false, lanes::active);
+        metrics.onFigure("handlers.refused", true, lanes::refused);
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The Asterisk of the integration tests: the embedded double, or the real one that the environment names. */
-final class AsteriskUnderTest implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+public final class AsteriskUnderTest implements AutoCloseable {
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final @Nullable AsteriskDouble embedded;
 
@@ -15,7 +15,7 @@ final class AsteriskUnderTest implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    static AsteriskUnderTest start() {
+    public static AsteriskUnderTest start() {
         return switch (System.getProperty("ari.asterisk", "double")) {
             case "real" -> new AsteriskUnderTest(null);
             case "double" ->
@@ -24,11 +24,11 @@ final class AsteriskUnderTest implements AutoCloseable {
         };
     }
 
-    boolean isReal() {
+    public boolean isReal() {
         return embedded == null;
     }
 
-    AriConfig.Builder config(String application) {
+    public AriConfig.Builder config(String application) {
         if (embedded == null) {
             return AriConfig.builder()
                     .url(required("ARI_URL"))
@@ -52,7 +52,7 @@ final class AsteriskUnderTest implements AutoCloseable {
     }
 
     /** Returns an endpoint whose far end enters an application. */
-    String endpointInto(String application) {
+    public String endpointInto(String application) {
         if (embedded != null) {
             embedded.dialplan().extension("stasis-" + application, leg -> leg.stasis(application));
         }
@@ -60,7 +60,7 @@ final class AsteriskUnderTest implements AutoCloseable {
     }
 
     /** Returns an endpoint whose far end answers, presses keys and stays. */
-    String endpointPressing(String digits) {
+    public String endpointPressing(String digits) {
         if (embedded != null) {
             embedded.dialplan()
                     .extension(

@@ -96,6 +96,48 @@ class PlaybackTest extends DoubleTest {
     }
 
     @Test
+    void stoppingAToneStopsNothingElse() {
+        play("p", "tone:ring,sound:own");
+
+        assertThat(client.delete("/playbacks/p").status()).isEqualTo(204);
+
+        assertThat(events.soFar())
+                .containsExactly(
+                        "PlaybackStarted tone:ring playing",
+                        "PlaybackContinuing tone:ring continuing",
+                        "PlaybackStarted sound:own playing");
+        assertThat(client.delete("/playbacks/p").status()).isEqualTo(204);
+        assertThat(EventText.of(events.next())).isEqualTo("PlaybackFinished sound:own done");
+    }
+
+    @Test
+    void whatIsSpokenCanBeNeitherStoppedNorPaused() {
+        for (String media : new String[] {"digits:12", "number:12", "characters:ab"}) {
+            play("p", media);
+
+            assertThat(client.delete("/playbacks/p")).hasToString("500 {\"message\":\"Could not stop playback\"}");
+            assertThat(client.post("/playbacks/p/control?operation=pause"))
+                    .hasToString("500 {\"message\":\"Could not pause playback\"}");
+
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(events.until("PlaybackFinished"))
+                    .containsExactly("PlaybackStarted " + media + " playing", "PlaybackFinished " + media + " done");
+        }
+    }
+
+    @Test
+    void anItemThatIsGivenUpIsFollowedByTheNext() {
+        play("p", "bogus:x,sound:beep");
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(events.until("PlaybackFinished"))
+                .containsExactly(
+                        "PlaybackStarted bogus:x playing",
+                        "PlaybackStarted sound:beep playing",
+                        "PlaybackFinished sound:beep done");
+    }
+
+    @Test
     void secondPlaybackWaitsForTheFirst() {
         play("one", "sound:own");
         play("two", "sound:beep");
@@ -104,6 +146,7 @@ class PlaybackTest extends DoubleTest {
                 .hasToString("409 {\"message\":\"Can only pause while media is playing\"}");
 
         client.delete("/playbacks/two");
+        assertThat(client.get("/playbacks/two").field("state")).isEqualTo("done");
         assertThat(events.soFar()).containsExactly("PlaybackStarted sound:own playing");
 
         client.delete("/playbacks/one");

@@ -37,33 +37,35 @@ final class MethodWriter {
 
     List<MethodSpec> write() {
         List<MethodSpec> methods = new ArrayList<>();
-        if (!shape.setsRequiredByName()) {
-            methods.add(method(false, false));
-            methods.add(method(false, true));
-        }
-        if (!shape.settable().isEmpty()) {
-            methods.add(method(true, false));
-            methods.add(method(true, true));
+        for (List<RequestShape.Argument> form : shape.forms()) {
+            if (!shape.setsRequiredByName()) {
+                methods.add(method(form, false, false));
+                methods.add(method(form, false, true));
+            }
+            if (!shape.settable().isEmpty()) {
+                methods.add(method(form, true, false));
+                methods.add(method(form, true, true));
+            }
         }
         return methods;
     }
 
-    private List<RequestShape.Argument> arguments() {
-        return shape.positional().stream()
+    private List<RequestShape.Argument> arguments(List<RequestShape.Argument> form) {
+        return form.stream()
                 .filter(argument -> key.isEmpty() || !argument.type().equals(RuntimeTypes.KEY))
                 .toList();
     }
 
-    private MethodSpec method(boolean options, boolean async) {
+    private MethodSpec method(List<RequestShape.Argument> form, boolean options, boolean async) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(async ? name + "Async" : name).addModifiers(PUBLIC, DEFAULT);
-        arguments().forEach(argument -> method.addParameter(argument.type(), argument.name()));
+        arguments(form).forEach(argument -> method.addParameter(argument.type(), argument.name()));
         ParameterizedTypeName configure = RuntimeTypes.consumer(shape.builder());
         if (options) {
-            method.addParameter(configure, free("options"));
+            method.addParameter(configure, free("options", form));
         }
-        method.addJavadoc("$L", docs(options, async));
-        CodeBlock request = request(method, options);
+        method.addJavadoc("$L", docs(form, options, async));
+        CodeBlock request = request(method, form, options);
         if (async) {
             method.returns(RuntimeTypes.future(shape.result()))
                     .addStatement("return $L.sendAsync($L)", sender, request);
@@ -75,37 +77,37 @@ final class MethodWriter {
         return method.build();
     }
 
-    private CodeBlock request(MethodSpec.Builder method, boolean options) {
-        String arguments = shape.positional().stream()
+    private CodeBlock request(MethodSpec.Builder method, List<RequestShape.Argument> form, boolean options) {
+        String arguments = form.stream()
                 .map(argument ->
                         !key.isEmpty() && argument.type().equals(RuntimeTypes.KEY) ? key.toString() : argument.name())
                 .collect(Collectors.joining(", "));
         if (!options) {
             return CodeBlock.of("$T.of($L)", shape.request(), arguments);
         }
-        String request = free("request");
+        String request = free("request", form);
         method.addStatement("$T $N = $T.builder($L)", shape.builder(), request, shape.request(), arguments);
-        method.addStatement("$N.accept($N)", free("options"), request);
+        method.addStatement("$N.accept($N)", free("options", form), request);
         return CodeBlock.of("$N.build()", request);
     }
 
     /** Returns a name that no argument has. */
-    private String free(String name) {
+    private String free(String name, List<RequestShape.Argument> form) {
         boolean taken =
-                arguments().stream().anyMatch(argument -> argument.name().equals(name));
-        return taken ? free(name + "_") : name;
+                arguments(form).stream().anyMatch(argument -> argument.name().equals(name));
+        return taken ? free(name + "_", form) : name;
     }
 
-    private String docs(boolean options, boolean async) {
+    private String docs(List<RequestShape.Argument> form, boolean options, boolean async) {
         String text = Docs.orElse(
                 shape.operation().text(), "The operation " + shape.operation().id() + " of the specification.");
         String waiting = async ? "Returns at once." : "Blocks until Asterisk has answered.";
-        StringBuilder tags = new StringBuilder(parameterDocs(arguments()));
+        StringBuilder tags = new StringBuilder(parameterDocs(arguments(form)));
         if (options) {
             tags.append("@param ")
-                    .append(free("options"))
+                    .append(free("options", form))
                     .append(
-                            shape.setsRequiredByName()
+                            !shape.requiredByName().isEmpty()
                                     ? " sets the parameters, several of which are required\n"
                                     : " sets what may be left out\n");
         }

@@ -125,8 +125,8 @@ final class RequestBuilderWriter {
         MethodSpec.Builder build =
                 MethodSpec.methodBuilder("build").addModifiers(PUBLIC).returns(shape.request());
         String required = "";
-        if (shape.setsRequiredByName()) {
-            List<Parameter> parameters = shape.operation().requiredBeyondPath();
+        List<Parameter> parameters = shape.requiredByName();
+        if (!parameters.isEmpty()) {
             required = "@throws IllegalStateException if something required is missing; the message names all of it\n";
             build.addStatement(
                     "$T.allPresent($S, $T.of($L), $L)",

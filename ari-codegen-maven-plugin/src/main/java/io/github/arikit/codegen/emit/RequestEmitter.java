@@ -56,11 +56,11 @@ final class RequestEmitter implements Emitter {
         fields(shape).forEach(type::addField);
         type.addMethod(constructor(shape));
         if (!shape.setsRequiredByName()) {
-            type.addMethod(of(shape));
+            shape.forms().forEach(form -> type.addMethod(of(shape, form)));
         }
         boolean hasBuilder = !shape.settable().isEmpty();
         if (hasBuilder) {
-            type.addMethod(builderFactory(shape));
+            shape.forms().forEach(form -> type.addMethod(builderFactory(shape, form)));
             type.addType(new RequestBuilderWriter(shape, overlay).write());
         }
         type.addMethod(toCall(shape));
@@ -121,31 +121,36 @@ final class RequestEmitter implements Emitter {
         return constructor.build();
     }
 
-    private static MethodSpec of(RequestShape shape) {
-        String arguments =
-                shape.positional().stream().map(RequestShape.Argument::name).collect(Collectors.joining(", "));
-        MethodSpec.Builder of = factory("of", shape, "Returns the request with nothing but what is required.")
-                .returns(shape.request());
+    private static MethodSpec of(RequestShape shape, List<RequestShape.Argument> form) {
+        String arguments = names(form);
+        String text = form.equals(shape.positional())
+                ? "Returns the request with nothing but what is required."
+                : "Returns the request with what an earlier release required.";
+        MethodSpec.Builder of = factory("of", shape, form, text).returns(shape.request());
         return shape.settable().isEmpty()
                 ? of.addStatement("return new $T($L)", shape.request(), arguments)
                         .build()
                 : of.addStatement("return builder($L).build()", arguments).build();
     }
 
-    private static MethodSpec builderFactory(RequestShape shape) {
-        String arguments =
-                shape.positional().stream().map(RequestShape.Argument::name).collect(Collectors.joining(", "));
-        return factory("builder", shape, "Starts a request.")
+    private static MethodSpec builderFactory(RequestShape shape, List<RequestShape.Argument> form) {
+        CodeBlock.Builder made = CodeBlock.builder().add("new Builder($L)", names(shape.positional()));
+        shape.settableIn(form).forEach(argument -> made.add(".$1N($1N)", argument.name()));
+        return factory("builder", shape, form, "Starts a request.")
                 .returns(shape.builder())
-                .addStatement("return new Builder($L)", arguments)
+                .addStatement("return $L", made.build())
                 .build();
     }
 
-    private static MethodSpec.Builder factory(String name, RequestShape shape, String text) {
+    private static String names(List<RequestShape.Argument> form) {
+        return form.stream().map(RequestShape.Argument::name).collect(Collectors.joining(", "));
+    }
+
+    private static MethodSpec.Builder factory(
+            String name, RequestShape shape, List<RequestShape.Argument> form, String text) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(PUBLIC, STATIC);
-        method.addJavadoc(
-                "$L", Docs.paragraphs(text, MethodWriter.parameterDocs(shape.positional()) + keyError(shape)));
-        shape.positional().forEach(argument -> method.addParameter(argument.type(), argument.name()));
+        method.addJavadoc("$L", Docs.paragraphs(text, MethodWriter.parameterDocs(form) + keyError(shape)));
+        form.forEach(argument -> method.addParameter(argument.type(), argument.name()));
         return method;
     }
 

@@ -7,15 +7,18 @@ import io.github.arikit.codegen.model.Parameter;
 import io.github.arikit.codegen.model.TypeRef;
 import io.github.arikit.codegen.overlay.ResourceKey;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How an operation looks as a Java request: the key it goes to, what is positional, and what is set on the builder.
  *
- * <p>Path and required parameters are positional, since they have never changed in a way that would break callers.
- * Where several required values share a type they are set by name instead, because nobody sees them swapped.
+ * <p>Path and required parameters are positional. Where several required values share a type they are set by name
+ * instead, because nobody sees them swapped. A form that an earlier release gave to callers stays: with the values that
+ * are no longer required, by name if it was by name, and without a value that is required only now, which is set by name.
  */
 final class RequestShape {
 
@@ -96,16 +99,60 @@ final class RequestShape {
         return parameters;
     }
 
-    /** Tells whether required values are set by name, because several share a type. */
+    /** Tells whether required values are set by name, because several shared a type in the first release. */
     boolean setsRequiredByName() {
-        List<TypeName> required =
-                operation.requiredBeyondPath().stream().map(this::type).toList();
+        List<TypeName> required = requiredAtFirst().stream().map(this::type).toList();
         return required.stream().distinct().count() < required.size();
+    }
+
+    private List<Parameter> requiredAtFirst() {
+        return operation.earlierRequired().stream()
+                .findFirst()
+                .map(this::named)
+                .orElseGet(operation::requiredBeyondPath);
+    }
+
+    private List<Parameter> named(List<String> names) {
+        return beyondPath().stream()
+                .filter(parameter -> names.contains(parameter.name()))
+                .toList();
     }
 
     /** Returns the parameters that are positional and not in the path. */
     List<Parameter> positionalBeyondPath() {
-        return setsRequiredByName() ? List.of() : operation.requiredBeyondPath();
+        if (setsRequiredByName()) {
+            return List.of();
+        }
+        List<Parameter> required = new ArrayList<>(operation.requiredBeyondPath());
+        operation.earlierRequired().forEach(earlier -> required.retainAll(named(earlier)));
+        return List.copyOf(required);
+    }
+
+    /** Returns the required parameters that are set by name. */
+    List<Parameter> requiredByName() {
+        return operation.requiredBeyondPath().stream()
+                .filter(parameter -> !positionalBeyondPath().contains(parameter))
+                .toList();
+    }
+
+    /** Returns everything positional in each form that callers have: the one of this release first, then longer ones. */
+    List<List<Argument>> forms() {
+        Set<List<Argument>> forms = new LinkedHashSet<>();
+        forms.add(positional());
+        if (!setsRequiredByName()) {
+            List<Parameter> common = new ArrayList<>(beyondPath());
+            for (List<String> earlier : operation.earlierRequired()) {
+                common.retainAll(named(earlier));
+                forms.add(positional(common));
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    /** Returns those of a form's arguments that have become settable. */
+    List<Argument> settableIn(List<Argument> form) {
+        List<Argument> positional = positional();
+        return form.stream().filter(argument -> !positional.contains(argument)).toList();
     }
 
     /** Returns the parameters that are set on the builder. */
@@ -117,10 +164,14 @@ final class RequestShape {
 
     /** Returns everything positional, the key first. */
     List<Argument> positional() {
+        return positional(positionalBeyondPath());
+    }
+
+    private List<Argument> positional(List<Parameter> beyondPath) {
         List<Argument> arguments = new ArrayList<>();
         target.ifPresent(resource -> arguments.add(keyArgument(resource)));
         looseInPath().forEach(parameter -> arguments.add(argument(parameter)));
-        positionalBeyondPath().forEach(parameter -> arguments.add(argument(parameter)));
+        beyondPath.forEach(parameter -> arguments.add(argument(parameter)));
         return arguments;
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param method GET, POST, PUT or DELETE
  * @param path the path with its parameters in braces
  * @param parameters path parameters in the order of the path, then the others
+ * @param earlierRequired the names of what each earlier release required beyond the path, oldest first; empty where that
+ *     has never been different
  * @param result what it answers with
  * @param resultText what the answer is, in words; empty if there is no text
  * @param errors the status codes the specification lists, ascending, with what they mean
@@ -25,6 +27,7 @@ public record Operation(
         String method,
         String path,
         List<Parameter> parameters,
+        List<List<String>> earlierRequired,
         TypeRef result,
         String resultText,
         SortedMap<Integer, String> errors,

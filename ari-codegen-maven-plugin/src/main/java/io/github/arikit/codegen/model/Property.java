@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name its name on the wire
  * @param type its type
- * @param required whether the specification promises it
+ * @param required whether the specification of the first release that has it promises it
  * @param since the first releases that have it, one for each branch; empty if not known
  * @param text what it is, in words; empty if there is no text
  */

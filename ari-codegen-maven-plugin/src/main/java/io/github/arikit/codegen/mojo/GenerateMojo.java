@@ -6,6 +6,8 @@ import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -20,7 +22,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Generates the ARI client of one Asterisk release from its distilled api-docs.
  *
- * <p>Only files that differ are written, and files that nothing generates any more are removed.
+ * <p>Only files that differ are written, and files that nothing generates any more are removed. Where nothing has changed
+ * since the last run, neither the api-docs nor what was generated, nothing is read either.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public class GenerateMojo extends AbstractMojo {
@@ -37,6 +40,13 @@ public class GenerateMojo extends AbstractMojo {
     @Parameter(property = "ari.overlay")
     private File overlay;
 
+    /**
+     * The folder that has one folder for each earlier release; later ones in it do not matter. What they required keeps
+     * its form in Java, so that code written for them goes on compiling and running.
+     */
+    @Parameter(property = "ari.earlier")
+    private File earlier;
+
     /** Where the sources go. Nothing else may write there. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/ari")
     private File outputDirectory;
@@ -45,12 +55,24 @@ public class GenerateMojo extends AbstractMojo {
     @Parameter(property = "ari.moduleName", defaultValue = "io.github.arikit.generated")
     private String moduleName;
 
+    /** Where it is remembered what was generated from what. */
+    @Parameter(defaultValue = "${project.build.directory}/ari-codegen", readonly = true)
+    private File memory;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         // Registered whatever happens below, so that a build with nothing to do still compiles.
         project.addCompileSourceRoot(outputDirectory.getPath());
         try {
-            Specification specification = Specification.read(spec.toPath(), overlay == null ? null : overlay.toPath());
+            LastRun lastRun = new LastRun(
+                    memory.toPath().resolve(outputDirectory.getName() + ".digest"), outputDirectory.toPath());
+            String inputs = inputs();
+            if (lastRun.wasOf(inputs)) {
+                getLog().info("Nothing has changed since " + outputDirectory + " was generated");
+                return;
+            }
+            Specification specification =
+                    Specification.read(spec.toPath(), GoalFiles.path(overlay), GoalFiles.path(earlier));
             specification.warnings().forEach(getLog()::warn);
             reportWhatHasNoText(specification.model().withoutText());
             SortedMap<String, String> files = Generator.generate(specification, moduleName == null ? "" : moduleName);
@@ -59,10 +81,37 @@ public class GenerateMojo extends AbstractMojo {
                     + specification.model().operations().size() + " operations, "
                     + specification.model().models().size() + " models, " + files.size() + " files, "
                     + (changes == 0 ? "all up to date" : changes + " changed"));
+            lastRun.remember(inputs);
         } catch (SpecException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot generate into " + outputDirectory + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the digest of all that decides what is generated: api-docs, overlay, settings, and the plugin itself. */
+    private String inputs() throws IOException {
+        InputDigest digest = new InputDigest().files(spec.toPath()).text(String.valueOf(moduleName));
+        if (overlay != null) {
+            digest.files(overlay.toPath());
+        }
+        if (earlier != null) {
+            // The manifest of a release has the digest of its files.
+            digest.files(earlier.toPath(), file -> file.endsWith("manifest.json"));
+        }
+        return digest.files(plugin()).hex();
+    }
+
+    /** Returns the jar of the plugin or, in the build that makes it, its classes. */
+    private static Path plugin() throws IOException {
+        try {
+            return Path.of(GenerateMojo.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("The plugin cannot be found", e);
         }
     }
 

@@ -59,7 +59,7 @@ public class ImportMojo extends AbstractMojo {
     }
 
     /** Maven makes null of an empty default. */
-    private static String orEmpty(String text) {
+    static String orEmpty(String text) {
         return text == null ? "" : text;
     }
 }

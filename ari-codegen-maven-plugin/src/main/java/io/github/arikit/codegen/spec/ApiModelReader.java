@@ -86,6 +86,7 @@ final class ApiModelReader {
                 method.name(),
                 path,
                 List.copyOf(parameters),
+                earlierRequired(operation.getExtensions().get(Extensions.EARLIER_REQUIRED)),
                 Types.parse(extension(operation.getExtensions(), Extensions.TYPE)),
                 resultText[0],
                 errors,
@@ -93,8 +94,14 @@ final class ApiModelReader {
                 text(operation.getDescription()));
     }
 
+    private static List<List<String>> earlierRequired(@Nullable Object value) {
+        return value instanceof List<?> releases
+                ? releases.stream().map(Extensions::texts).toList()
+                : List.of();
+    }
+
     private static List<String> since(@Nullable Map<String, Object> extensions) {
-        return extensions == null ? List.of() : Extensions.releases(extensions.get(Extensions.SINCE));
+        return extensions == null ? List.of() : Extensions.texts(extensions.get(Extensions.SINCE));
     }
 
     private Parameter parameter(io.swagger.v3.oas.models.parameters.Parameter parameter) {
@@ -167,7 +174,10 @@ final class ApiModelReader {
         TypeRef type = valueSets
                 .register(schema)
                 .orElseGet(() -> Types.parse(extension(schema.getExtensions(), Extensions.TYPE)));
-        return new Property(name, type, required, since(schema.getExtensions()), text(schema.getDescription()));
+        // Callers of an earlier release have the accessor that this made, so it stays.
+        boolean atFirst =
+                schema.getExtensions().get(Extensions.REQUIRED_AT_FIRST) instanceof Boolean first ? first : required;
+        return new Property(name, type, atFirst, since(schema.getExtensions()), text(schema.getDescription()));
     }
 
     private static String extension(Map<String, Object> extensions, String name) {

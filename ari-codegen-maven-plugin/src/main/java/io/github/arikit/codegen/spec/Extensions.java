@@ -28,12 +28,17 @@ final class Extensions {
     /** What each value means. */
     static final String MEANINGS = "x-ari-meanings";
 
+    /** What earlier releases required of an operation beyond the path, oldest first, where it is not the same. */
+    static final String EARLIER_REQUIRED = "x-ari-earlier-required";
+    /** Whether the first release that had a property promised it, where that is different now. */
+    static final String REQUIRED_AT_FIRST = "x-ari-required-at-first";
+
     private Extensions() {}
 
-    /** Returns the releases that the value of an extension lists; none if there is no such value. */
-    static List<String> releases(@Nullable Object value) {
-        return value instanceof List<?> releases
-                ? releases.stream().map(Object::toString).toList()
+    /** Returns the texts that the value of an extension lists; none if there is no such value. */
+    static List<String> texts(@Nullable Object value) {
+        return value instanceof List<?> texts
+                ? texts.stream().map(Object::toString).toList()
                 : List.of();
     }
 }

@@ -35,11 +35,13 @@ final class OpenApiConverter {
     private final Overlay overlay;
     private final SchemaConverter schemas;
     private final SinceConverter since;
+    private final EarlierReleases earlier;
 
-    OpenApiConverter(Overlay overlay) {
+    OpenApiConverter(Overlay overlay, EarlierReleases earlier) {
         this.overlay = overlay;
+        this.earlier = earlier;
         this.since = new SinceConverter(overlay);
-        this.schemas = new SchemaConverter(overlay, since);
+        this.schemas = new SchemaConverter(overlay, since, earlier);
     }
 
     OpenAPI convert(ApiSpec spec) {
@@ -92,12 +94,24 @@ final class OpenApiConverter {
         operation.addExtension(Extensions.NICKNAME, spec.nickname());
         operation.addExtension(Extensions.TYPE, resultType(spec));
         since.of(id, spec.since()).ifPresent(releases -> operation.addExtension(Extensions.SINCE, releases));
+        List<List<String>> required = earlier.requiredParameters(id);
+        if (required.stream().anyMatch(names -> !names.equals(requiredNames(spec)))) {
+            operation.addExtension(Extensions.EARLIER_REQUIRED, required);
+        }
         inOrder(path.path(), spec.parameters())
                 .forEach(parameter -> operation.addParametersItem(parameter(id, resource, spec, parameter)));
         spec.parameters().stream()
                 .filter(parameter -> parameter.paramType().equals("body"))
                 .forEach(parameter -> operation.requestBody(body(id, resource, spec, parameter)));
         return operation;
+    }
+
+    private static List<String> requiredNames(OperationSpec spec) {
+        return spec.parameters().stream()
+                .filter(parameter ->
+                        parameter.required() && !parameter.paramType().equals("path"))
+                .map(ParameterSpec::name)
+                .toList();
     }
 
     private static @Nullable String prose(OperationSpec spec) {

@@ -1,5 +1,11 @@
 package io.github.arikit.codegen.spec;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -9,6 +15,9 @@ import java.util.List;
 
 /** The OpenAPI document of a release, as text and as Swagger Parser understands that text. */
 final class OpenApiDocument {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
     private final String text;
     private final OpenAPI parsed;
 
@@ -23,7 +32,15 @@ final class OpenApiDocument {
      * @throws SpecException if the parser has anything to say about it
      */
     static OpenApiDocument check(OpenAPI document) throws SpecException {
-        String text = Json.pretty(document);
+        return of(Json.pretty(document));
+    }
+
+    /**
+     * Has Swagger Parser read a document.
+     *
+     * @throws SpecException if the parser has anything to say about it
+     */
+    static OpenApiDocument of(String text) throws SpecException {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(text, null, options);
@@ -35,6 +52,48 @@ final class OpenApiDocument {
                     null);
         }
         return new OpenApiDocument(text, result.getOpenAPI());
+    }
+
+    /**
+     * Returns the document in OpenAPI 3.1, which has a place for what a server sends unasked: its webhooks.
+     *
+     * @throws SpecException if the parser has anything to say about it
+     */
+    OpenApiDocument inVersion31() throws SpecException {
+        JsonObject events = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject(Extensions.EVENTS);
+        JsonObject webhooks = new JsonObject();
+        events.asMap().forEach((name, reference) -> webhooks.add(name, webhook(name, reference)));
+        // Nothing else of what we use is different: no null, no exclusive limit, nothing beside a reference.
+        JsonObject later = new JsonObject();
+        JsonParser.parseString(text).getAsJsonObject().asMap().forEach((key, value) -> {
+            if (!key.equals(Extensions.EVENTS)) {
+                later.add(key, key.equals("openapi") ? new JsonPrimitive("3.1.0") : value);
+            }
+        });
+        later.add("webhooks", webhooks);
+        return of(GSON.toJson(later));
+    }
+
+    private static JsonObject webhook(String event, JsonElement reference) {
+        return object(
+                "post",
+                object(
+                        "operationId",
+                        new JsonPrimitive("event_" + event),
+                        "description",
+                        new JsonPrimitive("Sent over the websocket of events; nothing answers it."),
+                        "requestBody",
+                        object("content", object("application/json", object("schema", reference))),
+                        "responses",
+                        object("default", object("description", new JsonPrimitive("none")))));
+    }
+
+    private static JsonObject object(Object... members) {
+        JsonObject object = new JsonObject();
+        for (int i = 0; i < members.length; i += 2) {
+            object.add(members[i].toString(), (JsonElement) members[i + 1]);
+        }
+        return object;
     }
 
     String text() {

@@ -32,8 +32,10 @@ final class SchemaConverter {
 
     private final Overlay overlay;
     private final SinceConverter since;
+    private final EarlierReleases earlier;
 
-    SchemaConverter(Overlay overlay, SinceConverter since) {
+    SchemaConverter(Overlay overlay, SinceConverter since, EarlierReleases earlier) {
+        this.earlier = earlier;
         this.overlay = overlay;
         this.since = since;
     }
@@ -140,6 +142,9 @@ final class SchemaConverter {
                 .ifPresent(schema::setDescription);
         schema.addExtension(Extensions.TYPE, type);
         since.of(source).ifPresent(releases -> schema.addExtension(Extensions.SINCE, releases));
+        earlier.requiredAtFirst(source)
+                .filter(required -> required != spec.required())
+                .ifPresent(required -> schema.addExtension(Extensions.REQUIRED_AT_FIRST, required));
         return schema;
     }
 

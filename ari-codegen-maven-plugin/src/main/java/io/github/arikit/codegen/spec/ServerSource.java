@@ -9,11 +9,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A running Asterisk, which serves its own api-docs. */
 final class ServerSource implements SpecSource {
     private static final String MEND = "(give the base of ARI, such as http://localhost:8088/ari)";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A release as the server writes it, with what a distribution or a certified branch adds to it. */
+    private static final Pattern VERSION =
+            Pattern.compile("\"version\"\\s*:\\s*\"[A-Za-z/-]{0,20}(\\d{1,6}\\.\\d{1,6})(\\.\\d{1,6})?");
 
     private final String base;
     private final String authorization;
@@ -29,6 +35,11 @@ final class ServerSource implements SpecSource {
                 .connectTimeout(patience)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
+    }
+
+    /** Tells whether a source is the address of a server rather than a folder. */
+    static boolean isAddress(String source) {
+        return source.startsWith("http://") || source.startsWith("https://");
     }
 
     /**
@@ -66,7 +77,25 @@ final class ServerSource implements SpecSource {
 
     @Override
     public String text(String name) throws SpecException {
-        String path = base + "/api-docs/" + name + ".json";
+        return get(base + "/api-docs/" + name + ".json");
+    }
+
+    /**
+     * Asks the server for its release, which the api-docs do not tell.
+     *
+     * @throws SpecException if it does not answer, or with no release
+     */
+    String release() throws SpecException {
+        String path = base + "/asterisk/info";
+        String info = get(path);
+        Matcher release = VERSION.matcher(info);
+        if (!release.find()) {
+            throw new SpecException(path + " names no release (is this an Asterisk with ARI enabled?)", null);
+        }
+        return release.group(1) + (release.group(2) == null ? ".0" : release.group(2));
+    }
+
+    private String get(String path) throws SpecException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(path))
                 .header("Authorization", authorization)
                 .timeout(patience)

@@ -52,8 +52,9 @@ public final class SpecImport {
         if (!Manifest.isRelease(release)) {
             throw new SpecException("\"" + release + "\" is no release of Asterisk (give one such as 22.10.1)", null);
         }
-        boolean server = source.startsWith("http://") || source.startsWith("https://");
-        SpecSource from = server ? ServerSource.of(source, username, password) : new FolderSource(Path.of(source));
+        SpecSource from = ServerSource.isAddress(source)
+                ? ServerSource.of(source, username, password)
+                : new FolderSource(Path.of(source));
         return of(release, from, prose);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model that emitters work from
  * @param overlay what we add to the facts
- * @param openApi the OpenAPI document the model was read from, as JSON
+ * @param openApi the OpenAPI 3.0 document the model was read from, as JSON
  * @param places where operations, parameters, models and properties stand, by id such as {@code channels.play.media}
  * @param warnings what is odd but does no harm
  */
@@ -28,12 +28,45 @@ public record Specification(
      * @throws SpecException if anything is wrong with it or the overlay; the message lists all of it
      */
     public static Specification read(Path folder, @Nullable Path overlay) throws SpecException {
-        FolderSource source = new FolderSource(folder);
-        source.text(SpecSource.LISTING);
-        return read(Manifest.of(folder).release(), source, overlay);
+        return read(folder, overlay, null);
     }
 
-    static Specification read(String release, SpecSource source, @Nullable Path overlayFolder) throws SpecException {
+    /**
+     * Reads a folder of distilled api-docs, and what the releases before it required.
+     *
+     * @param folder the folder of one release
+     * @param overlay the folder of an overlay; null takes the one inside the plugin
+     * @param earlier the folder that has one folder for each earlier release; later ones do not matter; null if there
+     *     are none
+     * @throws SpecException if anything is wrong with any of it; the message lists all of it
+     */
+    public static Specification read(Path folder, @Nullable Path overlay, @Nullable Path earlier) throws SpecException {
+        FolderSource source = new FolderSource(folder);
+        source.text(SpecSource.LISTING);
+        String release = Manifest.of(folder).release();
+        return read(release, source, overlay, EarlierReleases.below(release, earlier));
+    }
+
+    /**
+     * Reads a folder of distilled api-docs, or the api-docs of a running server.
+     *
+     * @param source the folder of one release, or the http or https base address of ARI
+     * @param username a user of ari.conf; only used for a server
+     * @param password the password of that user
+     * @param overlay the folder of an overlay; null takes the one inside the plugin
+     * @throws SpecException if anything is wrong with it or the overlay; the message lists all of it
+     */
+    public static Specification of(String source, String username, String password, @Nullable Path overlay)
+            throws SpecException {
+        if (!ServerSource.isAddress(source)) {
+            return read(Path.of(source), overlay);
+        }
+        ServerSource server = ServerSource.of(source, username, password);
+        return read(server.release(), server, overlay, EarlierReleases.NONE);
+    }
+
+    static Specification read(String release, SpecSource source, @Nullable Path overlayFolder, EarlierReleases earlier)
+            throws SpecException {
         Problems problems = new Problems();
         ApiSpec spec = new SpecReader(problems).read(release, source);
         SpecChecks.check(spec, problems);
@@ -41,9 +74,18 @@ public record Specification(
         Overlay overlay = overlay(overlayFolder, spec);
         OverlayChecks.check(spec, overlay, problems);
         problems.throwIfAny();
-        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay).convert(spec));
+        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay, earlier).convert(spec));
         ApiModel model = ApiModelReader.read(document.parsed());
         return new Specification(model, overlay, document.text(), spec.places(), problems.warnings());
+    }
+
+    /**
+     * Returns the same document in OpenAPI 3.1, where events are webhooks.
+     *
+     * @throws SpecException if Swagger Parser has anything to say about it
+     */
+    public String openApi31() throws SpecException {
+        return OpenApiDocument.of(openApi).inVersion31().text();
     }
 
     private static Overlay overlay(@Nullable Path folder, ApiSpec spec) throws SpecException {

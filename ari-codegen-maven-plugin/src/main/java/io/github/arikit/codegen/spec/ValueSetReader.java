@@ -28,7 +28,7 @@ final class ValueSetReader {
                 .map(Object::toString)
                 .map(value -> new ValueSet.Value(
                         value,
-                        Extensions.releases(since.get(value)),
+                        Extensions.texts(since.get(value)),
                         meanings.containsKey(value) ? meanings.get(value).toString() : ""))
                 .toList();
         sets.merge(name, new ValueSet(name, values, source), ValueSetReader::union);

@@ -30,8 +30,20 @@ public final class JavaSources {
 
     static List<String> complaints(Map<String, String> sources, Path work, List<String> options) throws IOException {
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-proc:none", "-sourcepath", runtime(work).toString()));
-        all.addAll(List.of("-classpath", libraries()));
+        all.addAll(List.of("-sourcepath", runtime(work).toString(), "-classpath", libraries()));
+        return compile(sources, work, all);
+    }
+
+    /** Compiles against a runtime that has been compiled before, as {@code classes} below its work folder. */
+    public static List<String> complaintsWith(Path runtime, Map<String, String> sources, Path work) throws IOException {
+        String classPath = runtime.resolve("classes") + java.io.File.pathSeparator + libraries();
+        return compile(sources, work, List.of("--release", "17", "-Xlint:all", "-Werror", "-classpath", classPath));
+    }
+
+    private static List<String> compile(Map<String, String> sources, Path work, List<String> options)
+            throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.add("-proc:none");
         all.addAll(
                 List.of("-d", Files.createDirectories(work.resolve("classes")).toString()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

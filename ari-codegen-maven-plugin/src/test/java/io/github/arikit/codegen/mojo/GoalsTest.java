@@ -8,6 +8,7 @@ import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -15,6 +16,9 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GoalsTest {
     @TempDir
@@ -34,6 +38,7 @@ class GoalsTest {
         set(generate, "spec", work.resolve("specs").resolve("22.1.0").toFile());
         set(generate, "outputDirectory", sources);
         set(generate, "moduleName", "tiny");
+        set(generate, "memory", work.resolve("memory").toFile());
         importing.setLog(log);
         set(importing, "release", "22.1.0");
         set(importing, "specs", work.resolve("specs").toFile());
@@ -64,7 +69,94 @@ class GoalsTest {
 
         assertThat(log.info)
                 .contains("Nothing new in " + work.resolve("specs").resolve("22.1.0"))
-                .anyMatch(line -> line.endsWith("all up to date"));
+                .contains("Nothing has changed since " + sources + " was generated");
+    }
+
+    /** Each row: what is changed after a run, which the next run has to notice. */
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                change("the api-docs", test -> {
+                    set(
+                            test.importing,
+                            "source",
+                            new TinyRelease()
+                                    .set("things", "models.Part.properties.size", "{\"type\": \"int\"}")
+                                    .save(test.work.resolve("other"))
+                                    .toString());
+                    test.importing.execute();
+                }),
+                change("the module", test -> set(test.generate, "moduleName", "other")),
+                change(
+                        "the overlay",
+                        test -> set(
+                                test.generate,
+                                "overlay",
+                                Files.createDirectories(test.work.resolve("overlay"))
+                                        .toFile())),
+                change("a generated file", test -> Files.writeString(test.generated("AriApi"), "// edited\n")),
+                change("a file that is gone", test -> Files.delete(test.generated("model/Part"))),
+                change("a file too many", test -> Files.writeString(test.generated("model/Old"), "// old\n")));
+    }
+
+    /** Changes something. */
+    private interface Edit {
+        void of(GoalsTest test) throws Exception;
+    }
+
+    private static Arguments change(String what, Edit edit) {
+        return Arguments.of(what, edit);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void whatHasChangedIsGeneratedAgain(String what, Edit edit) throws Exception {
+        importing.execute();
+        generate.execute();
+        edit.of(this);
+        log.info.clear();
+
+        generate.execute();
+
+        assertThat(log.info).anyMatch(line -> line.startsWith("ARI of Asterisk 22.1.0: ") && line.endsWith("changed"));
+        assertThat(generated("AriApi")).content().contains("public final class AriApi");
+        assertThat(generated("model/Part")).exists();
+        assertThat(generated("model/Old")).doesNotExist();
+    }
+
+    @Test
+    void earlierReleaseIsNoticed() throws Exception {
+        importing.execute();
+        set(generate, "earlier", work.resolve("specs").toFile());
+        generate.execute();
+        set(importing, "release", "21.1.0");
+        importing.execute();
+        log.info.clear();
+
+        generate.execute();
+
+        assertThat(log.info).singleElement().asString().endsWith("all up to date");
+    }
+
+    @Test
+    void failedRunIsNotRemembered() throws Exception {
+        importing.execute();
+        generate.execute();
+        Path manifest = work.resolve("specs").resolve("22.1.0").resolve("manifest.json");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, "{}");
+
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(MojoFailureException.class).isThrownBy(generate::execute);
+        }
+
+        Files.writeString(manifest, text);
+        log.info.clear();
+        generate.execute();
+        assertThat(log.info).containsExactly("Nothing has changed since " + sources + " was generated");
+    }
+
+    private Path generated(String name) {
+        return sources.toPath().resolve("io/github/arikit/generated").resolve(name + ".java");
     }
 
     @Test

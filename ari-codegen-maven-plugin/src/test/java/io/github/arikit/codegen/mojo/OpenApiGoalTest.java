@@ -27,10 +27,12 @@ class OpenApiGoalTest {
     private final List<String> attached = new ArrayList<>();
     private final OpenApiMojo goal = new OpenApiMojo();
     private Path file;
+    private Path file30;
 
     @BeforeEach
     void configure() throws Exception {
         file = work.resolve("openapi").resolve("ari-22.10.1.json");
+        file30 = file.resolveSibling("ari-22.10.1-3.0.json");
         goal.setLog(log);
         GoalFields.set(goal, "project", project);
         GoalFields.set(goal, "projectHelper", recordingHelper());
@@ -40,14 +42,15 @@ class OpenApiGoalTest {
     }
 
     @Test
-    void documentOfTheReleaseIsAttachedToTheProject() throws Exception {
+    void documentsOfTheReleaseAreAttachedToTheProject() throws Exception {
         project.setFile(work.resolve("pom.xml").toFile());
 
         goal.execute();
 
-        assertThat(file).hasContent(Releases.of("22.10.1").openApi());
-        assertThat(attached).containsExactly("json openapi " + file);
-        assertThat(log.info).containsExactly("Written " + file);
+        assertThat(file).hasContent(Releases.of("22.10.1").openApi31());
+        assertThat(file30).hasContent(Releases.of("22.10.1").openApi());
+        assertThat(attached).containsExactly("json openapi " + file, "json openapi-3.0 " + file30);
+        assertThat(log.info).containsExactly("Written " + file, "Written " + file30);
     }
 
     @Test
@@ -66,7 +69,7 @@ class OpenApiGoalTest {
 
         goal.execute();
 
-        assertThat(log.info).containsExactly("Nothing new in " + file);
+        assertThat(log.info).containsExactly("Nothing new in " + file, "Nothing new in " + file30);
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
     }
 

@@ -92,6 +92,35 @@ class OpenApiTest {
                 .containsEntry("StasisStart", Map.of("$ref", SCHEMAS + "StasisStart"));
     }
 
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everyEventIsAWebhookInVersion31(String release) throws Exception {
+        ApiModel model = Releases.of(release).model();
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+
+        SwaggerParseResult later =
+                new OpenAPIV3Parser().readContents(Releases.of(release).openApi31(), null, options);
+
+        assertThat(later.getMessages()).isEmpty();
+        assertThat(later.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+        assertThat(later.getOpenAPI().getExtensions()).doesNotContainKey("x-ari-events");
+        assertThat(later.getOpenAPI().getWebhooks())
+                .containsOnlyKeys(model.events().stream().map(Model::name).toArray(String[]::new));
+        assertThat(later.getOpenAPI()
+                        .getWebhooks()
+                        .get("StasisStart")
+                        .getPost()
+                        .getRequestBody()
+                        .getContent()
+                        .get("application/json")
+                        .getSchema()
+                        .get$ref())
+                .isEqualTo(SCHEMAS + "StasisStart");
+        assertThat(later.getOpenAPI().getPaths().keySet())
+                .isEqualTo(parse(release).getOpenAPI().getPaths().keySet());
+    }
+
     /** Unlike the check in the build, references are followed here. */
     private static SwaggerParseResult parse(String release) throws Exception {
         ParseOptions options = new ParseOptions();

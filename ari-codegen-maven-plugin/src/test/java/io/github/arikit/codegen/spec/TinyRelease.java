@@ -92,6 +92,6 @@ public final class TinyRelease implements SpecSource {
 
     /** Reads it with an overlay; null takes the one inside the plugin. */
     public Specification read(Path overlay) throws SpecException, IOException {
-        return Specification.read("22.1.0", this, overlay);
+        return Specification.read("22.1.0", this, overlay, EarlierReleases.NONE);
     }
 }

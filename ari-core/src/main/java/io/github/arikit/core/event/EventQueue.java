@@ -1,5 +1,6 @@
 package io.github.arikit.core.event;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,17 @@ final class EventQueue<E> {
 
     private final RingBuffer<E> buffer;
     private final OverflowPolicy policy;
+    private final LongAdder allDropped;
     private State state = State.OPEN;
     private @Nullable Runnable consumer;
     private boolean losing;
     private long dropped;
 
-    EventQueue(int capacity, OverflowPolicy policy) {
+    /** Creates a buffer that counts what it drops here, too. */
+    EventQueue(int capacity, OverflowPolicy policy, LongAdder allDropped) {
         this.buffer = new RingBuffer<>(capacity);
         this.policy = policy;
+        this.allDropped = allDropped;
     }
 
     /** Adds an event, unless nothing is wanted any more, and tells whether this began an overflow. Never blocks. */
@@ -69,6 +73,7 @@ final class EventQueue<E> {
         boolean begins = !losing;
         losing = true;
         dropped++;
+        allDropped.increment();
         return begins;
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventRouter implements EventSource, AutoCloseable {
     private final TypeIndex types = new TypeIndex();
     private final AtomicInteger open = new AtomicInteger();
+    private final LongAdder dropped = new LongAdder();
     private final Executor dispatch;
     private final EventErrorHandler errors;
     private volatile boolean closed;
@@ -109,6 +111,15 @@ public final class EventRouter implements EventSource, AutoCloseable {
     /** Returns how many subscriptions are open. */
     public int subscriptions() {
         return open.get();
+    }
+
+    /** Returns how many events all subscriptions together have lost so far, because their buffers were full. */
+    public long dropped() {
+        return dropped.sum();
+    }
+
+    LongAdder allDropped() {
+        return dropped;
     }
 
     <E> Subscription<E> open(SubscriptionBuilder<E> description) {

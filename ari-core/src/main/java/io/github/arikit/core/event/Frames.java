@@ -16,17 +16,26 @@ public final class Frames {
      * @throws IOException if the text is not a JSON object with a type
      */
     public static String typeOf(String frame) throws IOException {
+        return textOf(frame, "type");
+    }
+
+    /**
+     * Returns the text of a field of a message.
+     *
+     * @throws IOException if the text is not a JSON object with such a field
+     */
+    public static String textOf(String frame, String field) throws IOException {
         JsonReader in = new JsonReader(new StringReader(frame));
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
             throw new IOException("Not a JSON object");
         }
         in.beginObject();
         while (in.hasNext()) {
-            if (in.nextName().equals("type")) {
+            if (in.nextName().equals(field)) {
                 return in.nextString();
             }
             in.skipValue();
         }
-        throw new IOException("A message without a type");
+        throw new IOException("A message without " + field);
     }
 }

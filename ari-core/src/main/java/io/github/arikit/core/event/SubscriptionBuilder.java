@@ -128,6 +128,6 @@ public final class SubscriptionBuilder<E> {
     }
 
     EventQueue<E> newQueue() {
-        return new EventQueue<>(capacity, overflow);
+        return new EventQueue<>(capacity, overflow, router.allDropped());
     }
 }

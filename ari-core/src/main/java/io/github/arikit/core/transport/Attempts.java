@@ -35,6 +35,10 @@ final class Attempts {
         return policy.maxAttempts() != ReconnectPolicy.ENDLESS && made >= policy.maxAttempts();
     }
 
+    synchronized void forget() {
+        made = 0;
+    }
+
     synchronized void succeeded() {
         connectedAt = nanos.getAsLong();
     }

@@ -1,21 +1,26 @@
 package io.github.arikit.core.transport;
 
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.ConnectionState;
+import io.github.arikit.core.Gap;
+import io.github.arikit.core.Resynchroniser;
 import io.github.arikit.core.error.AriClosedException;
 import io.github.arikit.core.error.AriException;
-import io.github.arikit.core.error.AriForbiddenException;
 import io.github.arikit.core.error.AriInterruptedException;
-import io.github.arikit.core.error.AriResponseException;
+import io.github.arikit.core.error.AriReplacedException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
-import io.github.arikit.core.error.AriUnauthorizedException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -27,34 +32,42 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps an event socket open: opens it, watches it, and brings it back when it is lost.
  *
- * <p>One thread, the supervisor, does all of that and tells the listener; messages are delivered on the thread that
- * reads the socket. May be shared between threads.
+ * <p>One thread, the supervisor, does all of that; messages are delivered on the thread that reads the socket, and the
+ * listener is told on a third. So whatever a listener does, the connection is watched and comes back. May be shared
+ * between threads.
  */
 public final class EventConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventConnection.class);
-    private static final int UNAVAILABLE = 503;
     private static final int MISSED_SIGNS = 2;
     private static final long CLOSING_SECONDS = 1;
 
     /** Makes a socket that is not connected yet. */
     interface SocketFactory {
-        EventSocket create(EventSocket.Receiver receiver);
+        EventSocket create(List<String> applications, EventSocket.Receiver receiver);
     }
 
     private final AriConfig config;
     private final SocketFactory sockets;
     private final SocketUser user;
     private final FrameDelivery delivery;
-    private final ConnectionListener listener;
+    private final ListenerThread listener;
     private final Attempts attempts;
-    private final ScheduledThreadPoolExecutor supervisor = Threads.scheduler("supervisor");
+    private final Replacements replacements;
+    private final Diagnostics diagnostics;
+    private final AriMetrics metrics;
+    private final ScheduledThreadPoolExecutor supervisor;
 
     private volatile ConnectionState state = ConnectionState.NEW;
     private volatile @Nullable Thread supervisorThread;
+    private volatile @Nullable Resynchroniser resynchroniser;
     private @Nullable EventSocket current;
     private boolean closed;
-    /** Only the supervisor counts. */
+
+    // The supervisor alone touches what follows.
+    private final OpenGap gap = new OpenGap(InstantSource.system());
     private int missedSigns;
+    private @Nullable ScheduledFuture<?> nextAttempt;
+    private @Nullable CompletableFuture<?> comparison;
 
     /** Creates a connection that is not opened yet, and has no thread yet. */
     public EventConnection(
@@ -72,7 +85,13 @@ public final class EventConnection implements AutoCloseable {
             Consumer<? super AriMessage> consumer,
             ConnectionListener listener,
             SocketUser user) {
-        this(config, receiver -> new JavaWebSocketEventSocket(config, receiver), decoder, consumer, listener, user);
+        this(
+                config,
+                (applications, receiver) -> new JavaWebSocketEventSocket(config, applications, receiver),
+                decoder,
+                consumer,
+                listener,
+                user);
     }
 
     EventConnection(
@@ -85,15 +104,30 @@ public final class EventConnection implements AutoCloseable {
         this.config = config;
         this.sockets = sockets;
         this.user = user;
-        this.listener = new SafeListener(listener);
-        delivery = new FrameDelivery(decoder, consumer, this.listener);
+        diagnostics = new Diagnostics(config);
+        supervisor = Threads.scheduler("supervisor");
+        supervisor.setThreadFactory(diagnostics.marking(supervisor.getThreadFactory()));
+        this.listener = new ListenerThread(listener, diagnostics);
+        metrics = SafeMetrics.of(config.metrics());
+        delivery = new FrameDelivery(decoder, consumer, this.listener, metrics);
+        replacements = new Replacements(config.applications(), config.replacement(), System::nanoTime);
         attempts = new Attempts(
                 config.reconnect(), () -> ThreadLocalRandom.current().nextDouble(), System::nanoTime);
+    }
+
+    /** Offers the figures of the connection to whoever measures it. */
+    private void offerFigures() {
+        metrics.onFigure("connected", false, () -> state.isConnected() ? 1 : 0);
     }
 
     /** Returns where the connection stands. */
     public ConnectionState state() {
         return state;
+    }
+
+    /** Sets who finds out what a gap hid. To be called before {@link #open()}. */
+    public void resynchroniseWith(Resynchroniser comparer) {
+        resynchroniser = comparer;
     }
 
     /**
@@ -109,9 +143,10 @@ public final class EventConnection implements AutoCloseable {
             }
             state = ConnectionState.CONNECTING;
         }
+        offerFigures();
         try {
             Deadline patience = Deadline.in(config.waitForServer());
-            supervisor.submit(listener::onConnecting);
+            listener.onConnecting();
             while (!openOnce(patience)) {
                 TimeUnit.MILLISECONDS.sleep(attempts.next().toMillis());
             }
@@ -137,18 +172,13 @@ public final class EventConnection implements AutoCloseable {
             if (!(e.getCause() instanceof AriException failure)) {
                 throw new IllegalStateException("The event connection failed in an unforeseen way", e.getCause());
             }
-            if (patience.isOver() || !mayHeal(failure)) {
+            if (patience.isOver() || !Refusals.mayPass(failure)) {
                 failure.addSuppressed(new CallSite());
                 throw failure;
             }
             LOG.info("Waiting for Asterisk: {}", failure.getMessage());
             return false;
         }
-    }
-
-    private static boolean mayHeal(AriException failure) {
-        return failure instanceof AriTransportException && !(failure instanceof AriClosedException)
-                || failure instanceof AriResponseException response && response.status() == UNAVAILABLE;
     }
 
     private void watch() {
@@ -159,7 +189,7 @@ public final class EventConnection implements AutoCloseable {
     private void connect() {
         supervisorThread = Thread.currentThread();
         Link link = new Link();
-        EventSocket socket = sockets.create(link);
+        EventSocket socket = sockets.create(replacements.ours(), link);
         link.socket = socket;
         synchronized (this) {
             if (closed) {
@@ -172,8 +202,10 @@ public final class EventConnection implements AutoCloseable {
         missedSigns = 0;
         attempts.succeeded();
         if (enter(ConnectionState.CONNECTED)) {
-            LOG.info("Connected to {} for {}", config.webSocketUrl(), config.applications());
+            LOG.info("Connected to {} for {}", config.webSocketUrl(), replacements.ours());
+            metrics.onConnected(gap.untilNow().map(Gap::length).orElse(Duration.ZERO));
             listener.onConnected();
+            gap.untilNow().ifPresent(missed -> compare(socket, missed, 1));
         } else {
             socket.close();
         }
@@ -191,67 +223,203 @@ public final class EventConnection implements AutoCloseable {
     /** Ties what arrives to the socket that it arrives on. */
     private final class Link implements EventSocket.Receiver {
         private volatile @Nullable EventSocket socket;
+        private boolean marked;
 
         @Override
         public void onText(String text) {
-            if (!user.onText(socket, text)) {
-                delivery.deliver(text);
+            if (!marked) {
+                marked = true;
+                diagnostics.mark();
+            }
+            if (user.onText(socket, text)) {
+                return;
+            }
+            String replaced = delivery.deliver(text);
+            if (replaced != null) {
+                onSupervisor(() -> replaced(socket, replaced));
             }
         }
 
         @Override
         public void onEnd(AriException cause) {
             user.onEnd(socket);
-            try {
-                supervisor.execute(() -> lost(socket, cause));
-            } catch (RejectedExecutionException e) {
-                LOG.trace("The event socket ended after its connection", e);
-            }
+            onSupervisor(() -> lost(socket, cause));
         }
     }
 
-    private void lost(@Nullable EventSocket socket, AriException cause) {
-        synchronized (this) {
-            if (socket != current) {
-                return;
-            }
+    private void onSupervisor(Runnable task) {
+        try {
+            supervisor.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("Closed before a change could be dealt with", e);
         }
-        attempts.lost();
-        interrupted(cause);
+    }
+
+    private synchronized boolean isCurrent(@Nullable EventSocket socket) {
+        return socket != null && socket == current;
+    }
+
+    private void lost(@Nullable EventSocket socket, AriException cause) {
+        if (isCurrent(socket)) {
+            attempts.lost();
+            interrupted(cause);
+        }
     }
 
     private void interrupted(AriException cause) {
         if (!enter(ConnectionState.INTERRUPTED)) {
             return;
         }
-        LOG.warn("Interrupted: {}", cause.getMessage());
+        gap.open(cause);
+        abandonComparison();
+        metrics.onInterrupted(cause);
         listener.onInterrupted(cause);
         if (attempts.areUsedUp()) {
-            LOG.warn("Gave up after {} attempts", config.reconnect().maxAttempts());
+            LOG.error("Gave up after {} attempts: {}", config.reconnect().maxAttempts(), cause.getMessage());
             close(cause);
             return;
         }
+        Duration wait = attempts.next();
+        LOG.warn("Interrupted, next attempt in {} ms: {}", wait.toMillis(), cause.getMessage());
+        reconnectAfter(wait);
+    }
+
+    private void reconnectAfter(Duration wait) {
         try {
-            supervisor.schedule(this::reconnect, attempts.next().toMillis(), TimeUnit.MILLISECONDS);
+            nextAttempt = supervisor.schedule(this::reconnect, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.trace("Closed while interrupted", e);
         }
     }
 
     private void reconnect() {
+        nextAttempt = null;
         if (!enter(ConnectionState.CONNECTING)) {
             return;
         }
         listener.onConnecting();
         try {
             connect();
-        } catch (AriUnauthorizedException | AriForbiddenException e) {
-            if (enter(ConnectionState.REFUSED)) {
-                LOG.error("Refused, and not trying again: {}", e.getMessage());
+        } catch (AriException e) {
+            if (!Refusals.isLasting(e)) {
+                interrupted(e);
+            } else if (park(ConnectionState.REFUSED)) {
+                LOG.error("Refused, and not trying again before resume(): {}", e.getMessage());
                 listener.onRefused(e);
             }
-        } catch (AriException e) {
-            interrupted(e);
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the next attempt must not depend on it.
+            interrupted(new AriTransportException(
+                    "The attempt to connect failed in an unforeseen way: " + e, Outcome.NOT_SENT, null, e));
+        }
+    }
+
+    private synchronized boolean park(ConnectionState parked) {
+        current = null;
+        return enter(parked);
+    }
+
+    /**
+     * Tries again at once: where the connection is parked, and where it waits for its next attempt. All applications
+     * count as ours again. Does nothing while events arrive.
+     *
+     * @throws IllegalStateException if it is not open
+     */
+    public void resume() {
+        synchronized (this) {
+            if (closed || state == ConnectionState.NEW) {
+                throw new IllegalStateException("The event connection is not open");
+            }
+        }
+        onSupervisor(() -> {
+            if (state.isParked() || cancelNextAttempt()) {
+                LOG.info("Resumed");
+                replacements.forget();
+                attempts.forget();
+                reconnect();
+            }
+        });
+    }
+
+    private boolean cancelNextAttempt() {
+        return nextAttempt != null && nextAttempt.cancel(false);
+    }
+
+    private void replaced(@Nullable EventSocket socket, String application) {
+        if (!isCurrent(socket) || !replacements.lose(application)) {
+            return;
+        }
+        AriReplacedException cause = new AriReplacedException(application);
+        listener.onReplaced(cause);
+        if (replacements.takeBack(application)) {
+            LOG.error("{}. Taking it back", cause.getMessage());
+            socket.abort(cause);
+            return;
+        }
+        List<String> ours = replacements.ours();
+        LOG.error("{}. Left to us: {}", cause.getMessage(), ours);
+        if (ours.isEmpty() && park(ConnectionState.REPLACED)) {
+            gap.open(cause);
+            abandonComparison();
+            socket.close();
+        }
+    }
+
+    /** Has the gap compared, and asks again after a while where that fails. */
+    private void compare(EventSocket socket, Gap missed, int attempt) {
+        Resynchroniser comparer = resynchroniser;
+        if (comparer == null) {
+            gap.close();
+            return;
+        }
+        CompletableFuture<?> running = started(comparer, missed);
+        comparison = running;
+        running.whenComplete((done, failure) -> onSupervisor(() -> compared(socket, missed, attempt, failure)));
+    }
+
+    private static CompletableFuture<?> started(Resynchroniser comparer, Gap missed) {
+        try {
+            return comparer.resynchronise(missed).toCompletableFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void compared(EventSocket socket, Gap missed, int attempt, @Nullable Throwable failure) {
+        if (!isCurrent(socket) || !state.isConnected()) {
+            return;
+        }
+        if (failure == null) {
+            gap.close();
+            if (enter(ConnectionState.RESYNCHRONISED)) {
+                LOG.info(
+                        "Resynchronised after {} ms without events",
+                        missed.length().toMillis());
+                listener.onResynchronised(missed);
+            }
+            return;
+        }
+        Duration wait =
+                config.reconnect().delay(attempt, ThreadLocalRandom.current().nextDouble());
+        LOG.warn("Cannot tell yet what was missed, trying again in {} ms", wait.toMillis(), failure);
+        try {
+            supervisor.schedule(
+                    () -> compareAgain(socket, missed, attempt + 1), wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("Closed before another comparison", e);
+        }
+    }
+
+    private void compareAgain(EventSocket socket, Gap missed, int attempt) {
+        if (isCurrent(socket) && state.isConnected()) {
+            compare(socket, missed, attempt);
+        }
+    }
+
+    private void abandonComparison() {
+        if (comparison != null) {
+            comparison.cancel(true);
+            comparison = null;
         }
     }
 
@@ -260,9 +428,10 @@ public final class EventConnection implements AutoCloseable {
         synchronized (this) {
             socket = current;
         }
-        if (state != ConnectionState.CONNECTED || socket == null) {
+        if (!state.isConnected() || socket == null) {
             return;
         }
+        delivery.warnIfHeldUp();
         missedSigns = socket.isAlive() ? 0 : missedSigns + 1;
         if (missedSigns >= MISSED_SIGNS) {
             Duration silence = config.connectionLostAfter();
@@ -289,12 +458,11 @@ public final class EventConnection implements AutoCloseable {
                 return;
             }
             closed = true;
-            state = cause instanceof AriUnauthorizedException || cause instanceof AriForbiddenException
-                    ? ConnectionState.REFUSED
-                    : ConnectionState.CLOSED;
+            state = cause != null && Refusals.isLasting(cause) ? ConnectionState.REFUSED : ConnectionState.CLOSED;
             socket = current;
         }
         supervisor.execute(() -> {
+            abandonComparison();
             listener.onClosed(cause);
             supervisor.shutdown();
         });
@@ -310,7 +478,8 @@ public final class EventConnection implements AutoCloseable {
             return;
         }
         try {
-            if (!supervisor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            if (!supervisor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)
+                    || !listener.awaitEnd(CLOSING_SECONDS)) {
                 LOG.debug("A listener still runs after the event connection was closed");
             }
         } catch (InterruptedException e) {

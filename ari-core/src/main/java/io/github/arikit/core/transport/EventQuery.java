@@ -1,16 +1,16 @@
 package io.github.arikit.core.transport;
 
 import io.github.arikit.core.AriConfig;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The query of the event socket. */
 final class EventQuery {
     private EventQuery() {}
 
-    static String of(AriConfig config) {
+    static String of(AriConfig config, List<String> applications) {
         // Asterisk takes the first of several app parameters only, so the names share one.
-        String names =
-                config.applications().stream().map(PercentEncoding::encode).collect(Collectors.joining(","));
+        String names = applications.stream().map(PercentEncoding::encode).collect(Collectors.joining(","));
         return "?app=" + names + (config.subscribeAll() ? "&subscribeAll=true" : "");
     }
 }

@@ -1,38 +1,59 @@
 package io.github.arikit.core.transport;
 
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.AriMessage;
+import io.github.arikit.core.event.Frames;
 import io.github.arikit.core.event.MessageDecoder;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decodes frames and hands the messages over, one after the other; a frame that fails does not stop the next. */
 final class FrameDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(FrameDelivery.class);
+    private static final String REPLACED = "ApplicationReplaced";
 
     private final MessageDecoder decoder;
     private final Consumer<? super AriMessage> consumer;
     private final ConnectionListener listener;
+    private final AriMetrics metrics;
+    /** The message that the consumer has at the moment. */
+    private final AtomicReference<@Nullable AriMessage> handed = new AtomicReference<>();
 
-    FrameDelivery(MessageDecoder decoder, Consumer<? super AriMessage> consumer, ConnectionListener listener) {
+    private @Nullable AriMessage handedLastTime;
+
+    FrameDelivery(
+            MessageDecoder decoder,
+            Consumer<? super AriMessage> consumer,
+            ConnectionListener listener,
+            AriMetrics metrics) {
         this.decoder = decoder;
         this.consumer = consumer;
         this.listener = listener;
+        this.metrics = metrics;
     }
 
-    void deliver(String frame) {
+    /** Hands over one message, and returns the application that it reports as taken over, or null. */
+    @Nullable
+    String deliver(String frame) {
+        FrameTrace.received(frame);
         AriMessage message;
         try {
             message = decoder.decode(frame);
         } catch (AriDecodeException e) {
             reportUndecodable(e);
-            return;
+            return null;
         } catch (RuntimeException | Error e) {
             reportUndecodable(new AriDecodeException("a message", frame, e));
-            return;
+            return null;
         }
+        metrics.onMessage(message.type(), frame.length());
+        handed.lazySet(message);
         try {
             consumer.accept(message);
         } catch (RuntimeException e) {
@@ -41,10 +62,36 @@ final class FrameDelivery {
         } catch (Error e) {
             LOG.error("The consumer of messages failed at {}", message.type(), e);
         }
+        handed.lazySet(null);
+        return message.type().equals(REPLACED) ? application(frame) : null;
     }
 
     private void reportUndecodable(AriDecodeException error) {
+        metrics.onUndecodable();
         LOG.warn("A message was skipped: {}", error.getMessage());
         listener.onUndecodable(error);
+    }
+
+    private static @Nullable String application(String frame) {
+        try {
+            return Frames.textOf(frame, "application");
+        } catch (IOException e) {
+            LOG.warn("An application was taken over, and Asterisk does not say which", e);
+            return null;
+        }
+    }
+
+    /** Warns if the consumer has had the same message since the last time this was called; once for each. */
+    void warnIfHeldUp() {
+        AriMessage now = handed.get();
+        if (now != null && now == handedLastTime) {
+            LOG.warn(
+                    "The consumer of messages holds up the event socket since it got a {}; Asterisk closes a connection"
+                            + " that is not read",
+                    now.type());
+            handedLastTime = null;
+            return;
+        }
+        handedLastTime = now;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.InvalidHandshakeException;
@@ -26,9 +27,14 @@ final class JavaWebSocketEventSocket implements EventSocket {
     private volatile @Nullable WebSocketSession session;
 
     JavaWebSocketEventSocket(AriConfig config, Receiver receiver) {
+        this(config, config.applications(), receiver);
+    }
+
+    /** Creates a socket for some of the applications that are configured. */
+    JavaWebSocketEventSocket(AriConfig config, List<String> applications, Receiver receiver) {
         this.config = config;
         this.receiver = receiver;
-        address = URI.create(config.webSocketUrl() + EventQuery.of(config));
+        address = URI.create(config.webSocketUrl() + EventQuery.of(config, applications));
     }
 
     @Override

@@ -175,6 +175,7 @@ final class WebSocketSession {
         if (!engine.isOpen() || socket.isClosed()) {
             return false;
         }
+        FrameTrace.sent(text);
         TextFrame frame = new TextFrame();
         frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         add(engine.getDraft().createBinaryFrame(frame), begin);

@@ -59,7 +59,8 @@ public final class ClickToCall implements AutoCloseable {
             return;
         }
         try {
-            ChannelHandle call = ari.stageOriginate(query.substring("endpoint=".length())).exec();
+            ChannelHandle call =
+                    ari.stageOriginate(query.substring("endpoint=".length())).exec();
             answer(exchange, 200, call.key() + "\n");
         } catch (AriException e) {
             answer(exchange, 502, e.getMessage() + "\n");

@@ -85,9 +85,12 @@ class ClusterExamplesIT {
                 Subscription<PlaybackFinished> finished = ari.subscribe(PlaybackFinished.class);
                 Subscription<ChannelDestroyed> ended = ari.subscribe(ChannelDestroyed.class)) {
             URI uri = URI.create("http://127.0.0.1:" + clickToCall.port() + "/?endpoint=Local/silent@default");
-            HttpRequest click =
-                    HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()).build();
-            assertThat(HttpClient.newHttpClient().send(click, BodyHandlers.ofString()).statusCode())
+            HttpRequest click = HttpRequest.newBuilder(uri)
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(click, BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
             finished.next(PATIENCE);
             ended.next(PATIENCE);

@@ -28,7 +28,8 @@ public final class Dtmf {
      * @return completes when the channels that are in the bridge now are listened to; it fails if they are not known
      */
     public static CompletableFuture<Bridge> ofBridge(BridgeHandle bridge, Lifeline<?> life, Consumer<String> listener) {
-        BridgeDtmf members = new BridgeDtmf(bridge, life, event -> listener.accept(event.digit()));
+        MemberEvents<ChannelDtmfReceived> members =
+                new MemberEvents<>(bridge, life, ChannelDtmfReceived.class, event -> listener.accept(event.digit()));
         members.follow();
         return bridge.getAsync().whenComplete((known, failure) -> {
             if (failure == null) {

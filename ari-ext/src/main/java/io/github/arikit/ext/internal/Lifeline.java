@@ -112,6 +112,20 @@ public final class Lifeline<R> {
         answer.whenComplete((value, failure) -> post(() -> handler.accept(unwrapped(failure))));
     }
 
+    /** Tells what a request returned, or why it failed. */
+    public <T> void whenAnswered(CompletableFuture<T> answer, Consumer<T> handler, Consumer<Throwable> onFailure) {
+        answer.whenComplete((value, failure) -> {
+            Throwable cause = unwrapped(failure);
+            post(() -> {
+                if (cause == null) {
+                    handler.accept(value);
+                } else {
+                    onFailure.accept(cause);
+                }
+            });
+        });
+    }
+
     private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }

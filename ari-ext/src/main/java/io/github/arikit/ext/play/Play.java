@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * failed only the last of them, see {@link #separately()}. The application must be subscribed to the channel or bridge,
  * as it is to a channel that it has, and to a bridge in which there is one.
  *
+ * <p><b>The end of audio.</b> Asterisk cuts off sounds, recordings and tones at once, but what it says by itself
+ * ({@code digits:}, {@code number:}, {@code characters:}) it says to the end: what is
+ * to follow waits for it, and so does the result, for a minute at most.
+ *
  * <p>Options may be changed after a start, for the next one. Not to be shared between threads.
  */
 public final class Play {

@@ -42,7 +42,10 @@ public final class PlaySession {
         run.skip();
     }
 
-    /** Pauses the audio, or what would be played next. The time that the whole may take goes on. */
+    /**
+     * Pauses the audio, or what would be played next; what Asterisk says digit by digit it says to the end. The time
+     * that the whole may take goes on.
+     */
     public void pause() {
         run.pause(true);
     }

@@ -1,6 +1,5 @@
 package io.github.arikit.ext.play;
 
-import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.ext.internal.Lifeline;
 import io.github.arikit.ext.internal.Vanishing;
@@ -25,7 +24,7 @@ final class PlaybackCourse {
     private final PlaybackPause pause;
     private final Vanishing vanishing;
     private Lifeline<?>.@Nullable Alarm startAlarm;
-    private @Nullable Consumer<@Nullable Throwable> whenStopped;
+    private @Nullable PlaybackStop stop;
     private int item;
     private boolean known;
     private boolean started;
@@ -39,8 +38,7 @@ final class PlaybackCourse {
         this.watcher = watcher;
         this.pause = new PlaybackPause(
                 playback, life, failure -> watcher.failed("The playback could not be paused or resumed", failure));
-        this.vanishing =
-                new Vanishing(playback::getAsync, life, () -> fail(current() + " was announced, and is gone", null));
+        this.vanishing = new Vanishing(playback::getAsync, life, this::vanished);
     }
 
     void exec() {
@@ -53,19 +51,19 @@ final class PlaybackCourse {
             return;
         }
         if (failure == null) {
-            proceed();
-        } else if (isStopping() && isOutcomeUnknown(failure)) {
-            sendStop();
-        } else if (isStopping()) {
-            stopped(null);
-        } else {
+            accepted();
+        } else if (stop == null) {
             fail("Asterisk did not play " + current(), failure);
+        } else if (isOutcomeUnknown(failure)) {
+            stop.ask(started);
+        } else {
+            stop.done(null);
         }
     }
 
-    private void proceed() {
-        if (isStopping()) {
-            sendStop();
+    private void accepted() {
+        if (stop != null) {
+            stop.ask(started);
         } else if (!started) {
             startAlarm = life.after(startTimeout, this::late);
         }
@@ -86,7 +84,7 @@ final class PlaybackCourse {
             return;
         }
         if (event instanceof PlaybackStarted) {
-            begun();
+            begun(event.playback().mediaUri());
         } else if (event instanceof PlaybackContinuing) {
             item++;
         } else if (event instanceof PlaybackFinished) {
@@ -94,23 +92,31 @@ final class PlaybackCourse {
         }
     }
 
-    private void begun() {
+    private void begun(String uri) {
         cancelStartAlarm();
         vanishing.expect();
-        if (!started) {
-            started = true;
-            if (!isStopping()) {
-                pause.start();
-                watcher.started();
-            } else if (!known) {
-                sendStop();
-            }
+        passOver(uri);
+        boolean isFirst = !started;
+        started = true;
+        if (stop != null) {
+            stop.ask(true);
+            return;
+        }
+        pause.itemBegan();
+        if (isFirst) {
+            watcher.started();
         }
     }
 
+    /** Asterisk says nothing of an item that it gives up: the next one just begins. */
+    private void passOver(String uri) {
+        int found = media.subList(Math.min(item, media.size()), media.size()).indexOf(uri);
+        item += Math.max(found, 0);
+    }
+
     private void ended(PlaybackState state) {
-        if (isStopping()) {
-            stopped(null);
+        if (stop != null) {
+            stop.done(null);
         } else if (state.equals(PlaybackState.FAILED)) {
             fail(current() + " could not be played", null);
         } else {
@@ -119,13 +125,17 @@ final class PlaybackCourse {
         }
     }
 
-    private void fail(String reason, @Nullable Throwable cause) {
-        if (isStopping()) {
-            stopped(cause);
-        } else if (!over) {
-            conclude();
-            watcher.failed(reason, cause);
+    private void vanished() {
+        if (stop != null) {
+            stop.done(null);
+        } else {
+            fail(current() + " was announced, and is gone", null);
         }
+    }
+
+    private void fail(String reason, @Nullable Throwable cause) {
+        conclude();
+        watcher.failed(reason, cause);
     }
 
     void pause(boolean wanted) {
@@ -142,7 +152,7 @@ final class PlaybackCourse {
     }
 
     boolean isStopping() {
-        return whenStopped != null;
+        return stop != null;
     }
 
     /**
@@ -150,28 +160,20 @@ final class PlaybackCourse {
      * or null. The watcher hears no more. To be called once.
      */
     void stop(Consumer<@Nullable Throwable> task) {
-        whenStopped = task;
+        PlaybackStop stopping = new PlaybackStop(playback, life, failure -> {
+            conclude();
+            task.accept(failure);
+        });
+        stop = stopping;
         pause.end();
         cancelStartAlarm();
         if (over) {
-            task.accept(null);
+            stopping.done(null);
         } else if (known || started) {
-            sendStop();
+            vanishing.expect();
+            stopping.ask(started);
         }
         // Before Asterisk knows the playback there is nothing to stop, and it would play on: the answer is awaited.
-    }
-
-    private void sendStop() {
-        life.whenAnswered(
-                playback.stopAsync(), failure -> stopped(failure instanceof AriNotFoundException ? null : failure));
-    }
-
-    private void stopped(@Nullable Throwable failure) {
-        Consumer<@Nullable Throwable> task = whenStopped;
-        if (!over && task != null) {
-            conclude();
-            task.accept(failure);
-        }
     }
 
     private void conclude() {

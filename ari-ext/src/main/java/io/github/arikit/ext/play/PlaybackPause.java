@@ -2,6 +2,7 @@ package io.github.arikit.ext.play;
 
 import io.github.arikit.core.error.AriConflictException;
 import io.github.arikit.core.error.AriNotFoundException;
+import io.github.arikit.core.error.AriResponseException;
 import io.github.arikit.ext.internal.Lifeline;
 import io.github.arikit.generated.model.PlaybackControl;
 import io.github.arikit.handles.PlaybackHandle;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Pauses a playback and lets it go on, one request after the other, so that the last wish is what counts. */
 final class PlaybackPause {
+    private static final int CANNOT = 500;
+
     private final PlaybackHandle playback;
     private final Lifeline<?> life;
     private final Consumer<Throwable> onError;
@@ -17,6 +20,7 @@ final class PlaybackPause {
     private boolean actual;
     private boolean possible;
     private boolean asking;
+    private int items;
 
     PlaybackPause(PlaybackHandle playback, Lifeline<?> life, Consumer<Throwable> onError) {
         this.playback = playback;
@@ -24,8 +28,9 @@ final class PlaybackPause {
         this.onError = onError;
     }
 
-    /** Says that the playback has started: Asterisk refuses to pause one that is queued. */
-    void start() {
+    /** Says that an item has begun: Asterisk pauses nothing that is queued, and nothing that it says digit by digit. */
+    void itemBegan() {
+        items++;
         possible = true;
         ask();
     }
@@ -46,15 +51,19 @@ final class PlaybackPause {
         }
         asking = true;
         boolean pause = wanted;
+        int asked = items;
         life.whenAnswered(
                 playback.controlAsync(pause ? PlaybackControl.PAUSE : PlaybackControl.UNPAUSE),
-                failure -> answered(pause, failure));
+                failure -> answered(pause, asked, failure));
     }
 
-    private void answered(boolean pause, @Nullable Throwable failure) {
+    private void answered(boolean pause, int asked, @Nullable Throwable failure) {
         asking = false;
-        actual = pause;
         if (failure == null) {
+            actual = pause;
+            ask();
+        } else if (failure instanceof AriResponseException response && response.status() == CANNOT) {
+            possible &= items > asked;
             ask();
         } else if (possible && !isEnding(failure)) {
             onError.accept(failure);

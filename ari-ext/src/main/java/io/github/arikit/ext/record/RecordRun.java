@@ -20,6 +20,7 @@ import io.github.arikit.generated.model.LiveRecording;
 import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.LiveRecordingHandle;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -49,6 +50,8 @@ final class RecordRun {
     private @Nullable RecordStatus wish;
     /** What Asterisk said about it at its end, while it is not clear yet why it ended. */
     private @Nullable LiveRecording last;
+
+    private @Nullable RecordingCourse course;
 
     RecordRun(RecordPlan plan) {
         this.plan = plan;
@@ -128,7 +131,7 @@ final class RecordRun {
     private void on(Event event) {
         if (event instanceof HasRecording recording) {
             if (recording.recording().name().equals(plan.name())) {
-                on(recording);
+                on(recording, event.timestamp());
             }
         } else if (event instanceof ChannelDtmfReceived dtmf) {
             onDigit(dtmf.digit());
@@ -139,18 +142,19 @@ final class RecordRun {
         }
     }
 
-    private void on(HasRecording event) {
+    private void on(HasRecording event, Instant time) {
         if (event instanceof RecordingStarted) {
-            begin();
+            begin(time);
         } else if (event instanceof RecordingFinished) {
-            finished(event.recording());
+            finished(event.recording(), time);
         } else if (event instanceof RecordingFailed) {
             failed(event.recording().cause().orElse("Asterisk did not say why"), null);
         }
     }
 
-    private void begin() {
+    private void begin(Instant time) {
         started = true;
+        course = new RecordingCourse(plan, time, life::elapsed);
         cancelStartAlarm();
         vanishing.expect();
         begun.complete(live);
@@ -170,10 +174,10 @@ final class RecordRun {
         terminated |= started && plan.isTerminator(digit);
     }
 
-    private void finished(LiveRecording recording) {
+    private void finished(LiveRecording recording, Instant time) {
         last = recording;
         vanishing.end();
-        Optional<RecordStatus> why = why(recording);
+        Optional<RecordStatus> why = why(recording, time);
         if (why.isPresent()) {
             end(why.get(), "", null);
         } else {
@@ -181,23 +185,15 @@ final class RecordRun {
         }
     }
 
-    private Optional<RecordStatus> why(LiveRecording recording) {
+    private Optional<RecordStatus> why(LiveRecording recording, Instant time) {
         if (wish != null) {
             return Optional.of(wish);
         } else if (terminated) {
             return Optional.of(RecordStatus.TERMINATED);
         } else if (gone) {
             return Optional.of(RecordStatus.HUNG_UP);
-        } else if (reached(recording.silenceDuration().orElse(0), plan.maxSilence())) {
-            return Optional.of(RecordStatus.SILENCE);
-        } else if (reached(recording.duration().orElse(0), plan.maxDuration())) {
-            return Optional.of(RecordStatus.MAX_DURATION);
         }
-        return Optional.empty();
-    }
-
-    private static boolean reached(int seconds, Duration limit) {
-        return !limit.isZero() && seconds >= limit.toSeconds();
+        return course == null ? Optional.empty() : course.limitReached(recording, time);
     }
 
     private void failed(String reason, @Nullable Throwable cause) {
@@ -248,6 +244,20 @@ final class RecordRun {
 
     CompletableFuture<Void> whenBegun(Function<LiveRecordingHandle, CompletableFuture<Void>> operation) {
         return begun.thenCompose(operation);
+    }
+
+    CompletableFuture<Void> pause() {
+        return whenBegun(LiveRecordingHandle::pauseAsync).thenRun(() -> life.post(() -> paused(true)));
+    }
+
+    CompletableFuture<Void> resume() {
+        return whenBegun(LiveRecordingHandle::unpauseAsync).thenRun(() -> life.post(() -> paused(false)));
+    }
+
+    private void paused(boolean isPaused) {
+        if (course != null) {
+            course.paused(isPaused);
+        }
     }
 
     private void end(RecordStatus status, String reason, @Nullable Throwable cause) {

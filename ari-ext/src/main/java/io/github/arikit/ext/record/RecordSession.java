@@ -52,12 +52,12 @@ public final class RecordSession {
 
     /** Pauses the recording; the pause is not in the file. */
     public CompletableFuture<Void> pause() {
-        return run.whenBegun(LiveRecordingHandle::pauseAsync);
+        return run.pause();
     }
 
     /** Lets a paused recording go on. */
     public CompletableFuture<Void> resume() {
-        return run.whenBegun(LiveRecordingHandle::unpauseAsync);
+        return run.resume();
     }
 
     /** Records silence from now on. */

@@ -6,7 +6,7 @@ public enum RecordStatus {
     HUNG_UP,
     /** One of the keys was pressed that end it. */
     TERMINATED,
-    /** There was silence for as long as is allowed. */
+    /** There was silence for as long as is allowed. Asterisk takes most of it off the recording. */
     SILENCE,
     /** It was as long as it may be. */
     MAX_DURATION,

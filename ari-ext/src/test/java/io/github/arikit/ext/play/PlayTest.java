@@ -3,6 +3,7 @@ package io.github.arikit.ext.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arikit.core.error.AriResponseException;
 import io.github.arikit.core.error.EventInterruptedException;
 import io.github.arikit.generated.event.PlaybackFinished;
 import io.github.arikit.generated.event.PlaybackStarted;
@@ -48,6 +49,73 @@ class PlayTest extends DoublePlayTest {
 
         assertThat(call.await(PlaybackFinished.class).playback().mediaUri()).isEqualTo("sound:seven");
         assertThat(call.requests("/play?")).hasSize(1);
+    }
+
+    @Test
+    void stopEndsMoreThanTheToneThatPlays() {
+        PlaySession session = started(play("tone:ring", "sound:seven", "sound:beep"));
+
+        assertThat(call.get(session.stop()).status()).isEqualTo(PlayStatus.CANCELLED);
+
+        assertThat(call.await(PlaybackFinished.class).playback().mediaUri()).isEqualTo("sound:seven");
+        assertThat(call.requests("DELETE")).hasSize(2);
+    }
+
+    @Test
+    void whatAsteriskCannotCutOffIsSaidBeforeTheResult() {
+        PlaySession session = started(play("digits:12", "sound:seven"));
+
+        session.stop();
+        awaitRequests("DELETE", 1);
+        call.asteriskPlays(Duration.ofMillis(1_679));
+        assertThat(session.result()).isNotDone();
+        call.asteriskPlays(Duration.ofMillis(1));
+
+        assertThat(result(session).status()).isEqualTo(PlayStatus.CANCELLED);
+        assertThat(result(session).reason()).isEmpty();
+        assertThat(call.await(PlaybackFinished.class).playback().mediaUri()).isEqualTo("sound:seven");
+    }
+
+    @Test
+    void whatGoesOnForAMinuteAfterTheStopIsLeftBehind() {
+        PlaySession session = started(play("digits:" + "7".repeat(100)));
+
+        session.stop();
+        awaitRequests("DELETE", 1);
+        call.libraryWaits(Duration.ofMinutes(1));
+
+        assertThat(result(session).status()).isEqualTo(PlayStatus.CANCELLED);
+        assertThat(result(session).reason()).isEqualTo("The playback could not be stopped");
+        assertThat(result(session).cause()).containsInstanceOf(AriResponseException.class);
+    }
+
+    @Test
+    void aPauseThatAsteriskCannotMakeBeginsWithTheNextItem() {
+        PlaySession session = started(play("digits:12", "sound:seven"));
+
+        session.pause();
+        awaitRequests("/control", 1);
+        call.asteriskPlays(Duration.ofMillis(1_680));
+        awaitRequests("/control", 2);
+        call.asteriskPlays(LONG);
+        assertThat(session.result()).isNotDone();
+        session.resume();
+        awaitRequests("/control", 3);
+        call.asteriskPlays(Duration.ofSeconds(7));
+
+        assertThat(result(session).status()).isEqualTo(PlayStatus.FINISHED);
+    }
+
+    @Test
+    void skippingAfterAnItemThatWasGivenUpLeavesOutTheRightOne() {
+        PlaySession session = started(play("bogus:x", "sound:seven", "sound:beep"));
+        assertThat(call.await(PlaybackStarted.class).playback().mediaUri()).isEqualTo("sound:seven");
+
+        session.skip();
+
+        assertThat(call.await(PlaybackStarted.class).playback().mediaUri()).isEqualTo("sound:beep");
+        call.asteriskPlays(LONG);
+        assertThat(result(session).status()).isEqualTo(PlayStatus.FINISHED);
     }
 
     @Test

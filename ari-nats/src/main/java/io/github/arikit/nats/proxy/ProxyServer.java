@@ -3,10 +3,10 @@ package io.github.arikit.nats.proxy;
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.ConnectionListener;
-import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.error.AriReplacedException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.WorkerThreads;
 import io.github.arikit.generated.event.Messages;
@@ -187,7 +187,7 @@ public final class ProxyServer implements AutoCloseable {
             reply(message, BusResponse.error("The request cannot be read: " + e.getMessage()));
             return;
         }
-        if (asterisk.state() != ConnectionState.CONNECTED) {
+        if (!asterisk.state().isConnected()) {
             reply(message, BusResponse.error(DOWN));
             return;
         }
@@ -225,7 +225,7 @@ public final class ProxyServer implements AutoCloseable {
     }
 
     private void announceIfConnected() {
-        if (asterisk.state() == ConnectionState.CONNECTED && !node.isEmpty()) {
+        if (asterisk.state().isConnected() && !node.isEmpty()) {
             tell(subjects.announce());
         }
     }
@@ -322,6 +322,11 @@ public final class ProxyServer implements AutoCloseable {
                 tell(subjects.leave());
                 closeCreations();
             }
+        }
+
+        @Override
+        public void onReplaced(AriReplacedException cause) {
+            LOG.error("Another client serves an application of this proxy now: {}", cause.getMessage());
         }
 
         @Override

@@ -35,7 +35,9 @@ final class PlaybackResource {
     }
 
     private Answer stop(Arguments arguments) {
-        existing(arguments).stop();
+        PlaybackRun playback = existing(arguments);
+        refuseWhileSpeaking(playback, "stop");
+        playback.stop();
         return Answer.noContent();
     }
 
@@ -46,9 +48,16 @@ final class PlaybackResource {
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(operation))
                 .findFirst()
                 .orElseThrow(() -> new AriProblem(400, "Invalid operation " + operation));
+        refuseWhileSpeaking(playback, operation);
         if (!playback.control(control)) {
             throw new AriProblem(409, "Can only " + operation + " while media is playing");
         }
         return Answer.noContent();
+    }
+
+    private static void refuseWhileSpeaking(PlaybackRun playback, String operation) {
+        if (playback.isSpeaking()) {
+            throw new AriProblem(500, "Could not " + operation + " playback");
+        }
     }
 }

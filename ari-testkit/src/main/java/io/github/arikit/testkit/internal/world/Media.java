@@ -8,6 +8,9 @@ sealed interface Media {
     /** It ends by itself. */
     record Ending(Duration length) implements Media {}
 
+    /** It is spoken digit by digit and ends by itself, and nothing ends it before. */
+    record Spoken(Duration length) implements Media {}
+
     /** It goes on until it is stopped. */
     record Endless() implements Media {}
 

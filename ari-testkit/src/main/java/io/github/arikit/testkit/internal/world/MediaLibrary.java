@@ -25,8 +25,8 @@ final class MediaLibrary {
         return switch (uri.substring(0, colon)) {
             case "sound" -> sound(what);
             case "recording" -> recording(what);
-            case "digits", "number" -> new Media.Ending(DIGIT.multipliedBy(what.length()));
-            case "characters" -> new Media.Ending(CHARACTER.multipliedBy(what.length()));
+            case "digits", "number" -> new Media.Spoken(DIGIT.multipliedBy(what.length()));
+            case "characters" -> new Media.Spoken(CHARACTER.multipliedBy(what.length()));
             case "tone" -> new Media.Endless();
             default -> new Media.Vanishing();
         };

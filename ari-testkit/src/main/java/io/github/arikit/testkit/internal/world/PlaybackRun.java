@@ -29,6 +29,7 @@ public final class PlaybackRun implements CommandQueue.Command {
     private final Runnable whenGone;
     private @Nullable MediaTimer timer;
     private @Nullable Runnable done;
+    private Media media = new Media.Vanishing();
     private boolean paused;
     private boolean stopped;
 
@@ -70,10 +71,21 @@ public final class PlaybackRun implements CommandQueue.Command {
         finish("failed");
     }
 
-    /** Ends it; if it has not begun, it ends when its turn comes. */
+    /** Tells whether it is saying something, which can be neither stopped nor controlled. */
+    public boolean isSpeaking() {
+        return done != null && media instanceof Media.Spoken;
+    }
+
+    /** Ends it, or only the current item if that is a tone; if it has not begun, it ends when its turn comes. */
     public void stop() {
+        if (done != null && media instanceof Media.Endless && playback.hasNext()) {
+            itemEnded("done");
+            return;
+        }
         stopped = true;
-        if (done != null) {
+        if (done == null) {
+            playback.state("done");
+        } else {
             finish("done");
         }
     }
@@ -111,15 +123,33 @@ public final class PlaybackRun implements CommandQueue.Command {
 
     private void begin(Duration from) {
         begun();
-        Media media = library.find(playback.current());
+        media = library.find(playback.current());
         if (media instanceof Media.Vanishing) {
-            gone();
+            timeline.soon(this::giveUp);
         } else if (media instanceof Media.Failing) {
             timeline.soon(() -> itemEnded("failed"));
         } else {
-            Duration length = media instanceof Media.Ending ending ? ending.length() : null;
-            timer = new MediaTimer(timeline, length, () -> itemEnded("done"));
+            timer = new MediaTimer(timeline, length(media), () -> itemEnded("done"));
             timer.start(from);
+        }
+    }
+
+    private static @Nullable Duration length(Media media) {
+        if (media instanceof Media.Spoken spoken) {
+            return spoken.length();
+        }
+        return media instanceof Media.Ending ending ? ending.length() : null;
+    }
+
+    private void giveUp() {
+        if (stopped) {
+            return;
+        }
+        if (playback.hasNext()) {
+            playback.next();
+            begin(Duration.ZERO);
+        } else {
+            gone();
         }
     }
 
@@ -131,6 +161,9 @@ public final class PlaybackRun implements CommandQueue.Command {
     private void itemEnded(String state) {
         if (done == null || stopped) {
             return;
+        }
+        if (timer != null) {
+            timer.stop();
         }
         if (playback.hasNext()) {
             playback.state("continuing");

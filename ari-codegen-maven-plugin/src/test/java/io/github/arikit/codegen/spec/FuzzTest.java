@@ -1,0 +1,141 @@
+package io.github.arikit.codegen.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.arikit.codegen.emit.Generator;
+import io.github.arikit.codegen.golden.JavaSources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Spoilt api-docs end in a clear error or in sources that compile: never in another exception, and never in a hang.
+ *
+ * <p>{@code -Dfuzz.seed} begins elsewhere, {@code -Dfuzz.rounds} takes more time for it.
+ */
+class FuzzTest {
+    private static final Path SPECS = Path.of("..", "api-specs");
+    private static final Path MADE_UP = Path.of("..", "ari-generated", "ari-generated-made-up", "src", "api-docs");
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 200);
+    /** Of the sources that differ, so many are compiled: that takes much longer than all the rest. */
+    private static final int COMPILED = ROUNDS / 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path work;
+
+    private Path overlay;
+
+    @BeforeEach
+    void makeOverlay() throws IOException {
+        overlay = Files.createDirectories(work.resolve("overlay"));
+    }
+
+    @Test
+    void spoiltMadeUpReleaseEndsWell() throws Exception {
+        Map<String, String> texts = texts(MADE_UP);
+        SortedMap<String, String> unspoilt =
+                Generator.generate(Specification.read("99.1.0", source(texts), overlay, EarlierReleases.NONE), "");
+        assertThat(JavaSources.complaints(unspoilt, work)).isEmpty();
+        deleteGenerated();
+
+        List<String> outcomes = new ArrayList<>();
+        int compiled = 0;
+        for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
+            SpecMutations mutations = new SpecMutations(texts, seed);
+            Optional<SortedMap<String, String>> sources = outcome(seed, mutations, overlay);
+            if (sources.isPresent() && !sources.get().equals(unspoilt) && compiled < COMPILED) {
+                compiled++;
+                Path classes = Files.createDirectories(work.resolve("seed" + seed));
+                assertThat(JavaSources.complaintsWith(work, sources.get(), classes))
+                        .as("seed %d: %s", seed, mutations)
+                        .isEmpty();
+            }
+            outcomes.add(sources.isPresent() ? "sources" : "error");
+        }
+
+        // A generator of mutations that always breaks the docs, or never, would test nothing.
+        assertThat(outcomes.stream().filter("sources"::equals).count()).isBetween(ROUNDS / 10L, ROUNDS * 9L / 10);
+        assertThat(compiled).isEqualTo(COMPILED);
+    }
+
+    /** What is real is larger, so fewer rounds have to do, and nothing is compiled. */
+    @Test
+    void spoiltRealReleaseEndsWell() throws Exception {
+        Map<String, String> texts = texts(SPECS.resolve("22.10.1"));
+        for (long seed = SEED; seed < SEED + ROUNDS / 8; seed++) {
+            outcome(seed, new SpecMutations(texts, seed), SPECS.resolve("overlay"));
+        }
+    }
+
+    /** Returns the sources, or nothing after a clear error. */
+    private static Optional<SortedMap<String, String>> outcome(long seed, SpecMutations mutations, Path overlay) {
+        return assertTimeoutPreemptively(PATIENCE, () -> {
+            try {
+                return Optional.of(
+                        Generator.generate(Specification.read("99.1.0", mutations, overlay, EarlierReleases.NONE), ""));
+            } catch (SpecException e) {
+                // Every line names what is wrong, and in brackets what to do.
+                assertThat(e.getMessage().lines())
+                        .as("seed %d: %s", seed, mutations)
+                        .isNotEmpty()
+                        .last()
+                        .asString()
+                        .endsWith(")");
+                return Optional.empty();
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("seed " + seed + ": " + mutations, e);
+            }
+        });
+    }
+
+    private static SpecSource source(Map<String, String> texts) {
+        return new SpecSource() {
+            @Override
+            public String kind() {
+                return "folder";
+            }
+
+            @Override
+            public String text(String name) {
+                return texts.get(name);
+            }
+        };
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
+                    .filter(each -> !each.endsWith("manifest.json"))
+                    .toList()) {
+                texts.put(file.getFileName().toString().replace(".json", ""), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    /** Leaves the runtime, so that sources cannot lean on classes of the unspoilt release. */
+    private void deleteGenerated() throws IOException {
+        Path generated = work.resolve("classes").resolve("io/github/arikit/generated");
+        try (Stream<Path> files = Files.walk(generated)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

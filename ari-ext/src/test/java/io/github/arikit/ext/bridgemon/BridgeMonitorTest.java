@@ -1,0 +1,176 @@
+package io.github.arikit.ext.bridgemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.event.Subscription;
+import io.github.arikit.ext.bridgemon.BridgeChange.Kind;
+import io.github.arikit.ext.fixture.DoubleCall;
+import io.github.arikit.handles.BridgeHandle;
+import io.github.arikit.handles.ChannelHandle;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BridgeMonitorTest {
+    private DoubleCall call;
+    private ChannelHandle first;
+    private ChannelHandle second;
+    private BridgeHandle bridge;
+
+    @BeforeEach
+    void placeCalls() {
+        call = new DoubleCall();
+        first = call.channel();
+        second = call.call()[0];
+        bridge = call.ari().stageCreateBridge(options -> options.name("room")).exec();
+    }
+
+    @AfterEach
+    void close() {
+        call.close();
+    }
+
+    private static BridgeChange next(Subscription<BridgeChange> changes) {
+        return changes.next(DoubleCall.PATIENCE);
+    }
+
+    @Test
+    void whoIsInTheBridgeIsKnownAtOnceWithTheirData() {
+        bridge.addChannels(first, second);
+
+        try (BridgeMonitor monitor = BridgeMonitor.open(bridge)) {
+            assertThat(monitor.state().channelIds()).containsExactly(first.id(), second.id());
+            assertThat(monitor.state().members().get(first.id()).name())
+                    .isEqualTo(first.get().name());
+            assertThat(monitor.state().bridge().name()).isEqualTo("room");
+        }
+    }
+
+    @Test
+    void whoEntersAndLeavesIsToldWithoutFurtherRequests() {
+        try (BridgeMonitor monitor = BridgeMonitor.open(bridge);
+                Subscription<BridgeChange> changes = monitor.watch()) {
+            int requests = call.requests("GET").size();
+            bridge.addChannels(first);
+            bridge.addChannels(second);
+            bridge.removeChannel(List.of(first.id()));
+
+            BridgeChange entered = next(changes);
+            assertThat(entered.kind()).isEqualTo(Kind.ENTERED);
+            assertThat(entered.channel().orElseThrow().id()).isEqualTo(first.id());
+            assertThat(entered.state().channelIds()).containsExactly(first.id());
+            assertThat(next(changes).state().channelIds()).containsExactly(first.id(), second.id());
+            BridgeChange left = next(changes);
+            assertThat(left.kind()).isEqualTo(Kind.LEFT);
+            assertThat(left.state().channelIds()).containsExactly(second.id());
+            assertThat(monitor.state()).isEqualTo(left.state());
+            assertThat(call.requests("GET")).hasSize(requests);
+        }
+    }
+
+    @Test
+    void theEndOfTheBridgeClosesTheMonitorAndEndsTheWatching() {
+        bridge.addChannels(first);
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+        Subscription<BridgeChange> changes = monitor.watch();
+
+        bridge.destroy();
+
+        BridgeState last = call.get(monitor.closed());
+        assertThat(last.isOpen()).isFalse();
+        assertThat(last.isEmpty()).isTrue();
+        assertThat(monitor.isOpen()).isFalse();
+        assertThat(changes.stream().map(BridgeChange::kind)).containsExactly(Kind.LEFT, Kind.DESTROYED);
+        assertThatThrownBy(monitor::watch).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theEndOfABridgeThatIsEmptyIsHeardOfToo() {
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+
+        bridge.destroy();
+
+        assertThat(call.get(monitor.closed()).isOpen()).isFalse();
+    }
+
+    @Test
+    void aBridgeThatIsNotThereIsRefused() {
+        bridge.destroy();
+
+        assertThatThrownBy(() -> BridgeMonitor.open(bridge)).isInstanceOf(AriException.class);
+    }
+
+    @Test
+    void closingLeavesNothingBehind() {
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+        Subscription<BridgeChange> changes = monitor.watch();
+
+        monitor.close();
+        monitor.close();
+
+        assertThat(changes.isOpen()).isFalse();
+        assertThat(monitor.state().isOpen()).isTrue();
+        call.settle();
+        bridge.addChannels(first);
+        call.settle();
+        assertThat(monitor.state().isEmpty()).isTrue();
+        assertThat(call.requests("DELETE")).hasSize(1);
+    }
+
+    @Test
+    void oneOfTwoMonitorsMayBeClosed() {
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+        try (BridgeMonitor other = BridgeMonitor.open(bridge);
+                Subscription<BridgeChange> changes = other.watch()) {
+            monitor.close();
+            call.settle();
+
+            bridge.addChannels(first);
+
+            assertThat(next(changes).kind()).isEqualTo(Kind.ENTERED);
+        }
+    }
+
+    @Test
+    void aRefreshTellsWhatWasMissed() {
+        bridge.addChannels(first);
+        try (BridgeMonitor monitor = BridgeMonitor.open(bridge);
+                Subscription<BridgeChange> changes = monitor.watch()) {
+            call.losingEvents(() -> {
+                bridge.removeChannel(List.of(first.id()));
+                bridge.addChannels(second);
+            });
+            assertThat(monitor.state().channelIds()).containsExactly(first.id());
+
+            BridgeState known = call.get(monitor.refresh());
+
+            assertThat(known.channelIds()).containsExactly(second.id());
+            assertThat(next(changes).kind()).isEqualTo(Kind.LEFT);
+            assertThat(next(changes).kind()).isEqualTo(Kind.ENTERED);
+        }
+    }
+
+    @Test
+    void aRefreshThatFindsNoBridgeClosesTheMonitor() {
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+        call.losingEvents(bridge::destroy);
+
+        CompletableFuture<BridgeState> known = monitor.refresh();
+
+        assertThat(call.get(monitor.closed()).isOpen()).isFalse();
+        assertThat(call.get(known).isOpen()).isFalse();
+    }
+
+    @Test
+    void closingTheClientClosesTheMonitor() {
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+
+        call.ari().close();
+
+        assertThat(call.get(monitor.closed()).isOpen()).isTrue();
+    }
+}
