@@ -6,7 +6,11 @@ import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.event.EventErrorHandler;
+import io.github.arikit.handles.internal.EventFilter;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a client comes from. */
 public final class Ari {
@@ -40,7 +44,8 @@ public final class Ari {
      * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
      */
     public static AriClient connect(AriConnector connector, EventErrorHandler errors) {
-        return AriClient.connect(connector, Objects.requireNonNull(errors, "errors"), AriMetrics.NONE);
+        Objects.requireNonNull(errors, "errors");
+        return AriClient.connect(connector, new ClientSettings(errors, AriMetrics.NONE, Optional.empty()));
     }
 
     /** Starts a client that is told who hears of its troubles. */
@@ -53,6 +58,7 @@ public final class Ari {
         private final AriConfig config;
         private ConnectionListener listener = ConnectionListener.NONE;
         private EventErrorHandler errors = EventErrorHandler.logging();
+        private @Nullable Duration filterKeeps;
 
         private Builder(AriConfig config) {
             this.config = Objects.requireNonNull(config, "config");
@@ -70,6 +76,28 @@ public final class Ari {
             return this;
         }
 
+        /** Lets Asterisk send only what is subscribed to, and for 30 seconds more; as {@link #filterEvents(Duration)}. */
+        public Builder filterEvents() {
+            return filterEvents(EventFilter.KEPT);
+        }
+
+        /**
+         * Lets Asterisk send only events of types that somebody is subscribed to. Saves bytes where an application hears
+         * of far more than it uses, as with {@code subscribeAll}. Opening a subscription then talks to Asterisk where it
+         * is the first to a type, and blocks until Asterisk has agreed; so it must not be done on the thread that reads
+         * the socket. Types that this release of the artifact does not know are hidden, unless something is subscribed
+         * that includes {@code UnknownEvent}. The filter belongs to the applications, and is cleared by closing the client.
+         *
+         * @param kept how long a type is let through after the last subscription to it was closed, more than zero
+         */
+        public Builder filterEvents(Duration kept) {
+            if (kept.isZero() || kept.isNegative()) {
+                throw new IllegalArgumentException("The time must be more than zero, not " + kept);
+            }
+            filterKeeps = kept;
+            return this;
+        }
+
         /**
          * Connects, and blocks until events arrive.
          *
@@ -78,8 +106,7 @@ public final class Ari {
         public AriClient connect() {
             return AriClient.connect(
                     (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener),
-                    errors,
-                    config.metrics());
+                    new ClientSettings(errors, config.metrics(), Optional.ofNullable(filterKeeps)));
         }
     }
 }

@@ -15,6 +15,7 @@ import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.StasisStart;
+import io.github.arikit.handles.internal.EventFilter;
 import io.github.arikit.handles.internal.Recollection;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of one Asterisk, or of a cluster of them. May be shared between threads; one is enough for an application.
@@ -40,6 +42,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private final NewCalls calls;
     private final RequestSender sender;
     private final Recollection recollection;
+    private final @Nullable EventFilter filter;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private AriClient(
@@ -48,17 +51,21 @@ public final class AriClient extends AriResources implements AutoCloseable {
             Dispatch dispatch,
             NewCalls calls,
             Servers servers,
-            Recollection recollection) {
+            Recollection recollection,
+            @Nullable EventFilter filter) {
         super(servers);
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
         this.calls = calls;
         this.recollection = recollection;
+        this.filter = filter;
         this.sender = new OfferedOnly(servers, recollection.remembering(connection, connection.applications()));
     }
 
-    static AriClient connect(AriConnector connector, EventErrorHandler errors, AriMetrics metrics) {
+    static AriClient connect(AriConnector connector, ClientSettings settings) {
+        EventErrorHandler errors = settings.errors();
+        AriMetrics metrics = settings.metrics();
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = dispatch.newRouter();
         Recollection recollection = new Recollection(router::publish, dispatch.executor());
@@ -74,8 +81,16 @@ public final class AriClient extends AriResources implements AutoCloseable {
             connection.start();
             Servers servers = Servers.ask(connection);
             recollection.at(servers.node());
+            EventFilter filter = settings.filterKeeps()
+                    .map(kept ->
+                            started(new EventFilter(connection, connection.applications(), kept, dispatch.executor())))
+                    .orElse(null);
+            if (filter != null) {
+                router.watchTypes(filter);
+                recollection.first(filter::again);
+            }
             NewCalls calls = new NewCalls(connection, dispatch.newRouter(), router);
-            return new AriClient(connection, router, dispatch, calls, servers, recollection);
+            return new AriClient(connection, router, dispatch, calls, servers, recollection, filter);
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
@@ -87,6 +102,11 @@ public final class AriClient extends AriResources implements AutoCloseable {
     @Override
     public List<String> applicationNames() {
         return connection.applications();
+    }
+
+    private static EventFilter started(EventFilter filter) {
+        filter.start();
+        return filter;
     }
 
     /** Returns the nodes of the cluster that can be reached now, sorted; empty for a client of one Asterisk. */
@@ -224,6 +244,9 @@ public final class AriClient extends AriResources implements AutoCloseable {
     /** Closes the connection, ends subscriptions and handlers, and gives back all threads. Twice is fine. */
     @Override
     public void close() {
+        if (filter != null && connection.state().isConnected()) {
+            filter.stop();
+        }
         connection.close();
         router.close();
         calls.close();

@@ -31,6 +31,10 @@ final class Registrations {
                         name,
                         there.channelIds().size(),
                         there.bridgeIds().size());
+                if (!there.eventsAllowed().isEmpty()
+                        || !there.eventsDisallowed().isEmpty()) {
+                    LOG.warn("The application {} has an event filter, which hides some events from this client", name);
+                }
             } catch (AriNotFoundException e) {
                 LOG.debug("The application {} is not registered yet", name);
             } catch (AriException e) {

@@ -5,6 +5,7 @@ import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.RequestSender;
+import io.github.arikit.core.error.AriResponseException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import java.io.IOException;
@@ -25,10 +26,12 @@ final class FakeConnection implements AriConnection {
     private final Queue<AriCall<?>> sent = new ConcurrentLinkedQueue<>();
     private final Map<String, Function<AriCall<?>, Object>> answers = new ConcurrentHashMap<>();
     private Consumer<? super AriMessage> messages = message -> {};
+    private volatile int sentBeforeClose = -1;
 
     private FakeConnection(String version, List<String> applications) {
         this.applications = applications;
         answer("asterisk.getInfo", "{\"system\":{\"version\":\"" + version + "\",\"entity_id\":\"node-1\"}}");
+        fail("applications.get", call -> AriResponseException.of(call, 404, "Application not found"));
     }
 
     static FakeConnection of(String version, String... applications) {
@@ -36,12 +39,14 @@ final class FakeConnection implements AriConnection {
     }
 
     AriClient connect() {
-        return Ari.connect(
+        AriClient client = Ari.connect(
                 (decoder, onMessage) -> {
                     messages = onMessage;
                     return this;
                 },
                 EventErrorHandler.logging());
+        sent.clear();
+        return client;
     }
 
     /** Answers an operation with this JSON from now on. */
@@ -78,10 +83,7 @@ final class FakeConnection implements AriConnection {
 
     /** Returns what was sent after the client had connected, such as {@code DELETE /channels/17}. */
     List<String> sent() {
-        return sent.stream()
-                .filter(call -> !call.operation().id().equals("asterisk.getInfo"))
-                .map(AriCall::toString)
-                .toList();
+        return sent.stream().map(AriCall::toString).toList();
     }
 
     List<AriCall<?>> calls() {
@@ -131,6 +133,15 @@ final class FakeConnection implements AriConnection {
         return applications;
     }
 
+    /** Returns how many requests had been sent when the client closed this connection. */
+    int sentBeforeClose() {
+        return sentBeforeClose;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        if (sentBeforeClose < 0) {
+            sentBeforeClose = sent.size();
+        }
+    }
 }

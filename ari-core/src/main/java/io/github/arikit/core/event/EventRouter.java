@@ -28,6 +28,7 @@ public final class EventRouter implements EventSource, AutoCloseable {
     private final LongAdder dropped = new LongAdder();
     private final Executor dispatch;
     private final EventErrorHandler errors;
+    private volatile TypeWatcher watcher = TypeWatcher.NONE;
     private volatile boolean closed;
 
     /**
@@ -113,6 +114,11 @@ public final class EventRouter implements EventSource, AutoCloseable {
         return open.get();
     }
 
+    /** Sets who hears which types are subscribed to, from the next subscription on. */
+    public void watchTypes(TypeWatcher types) {
+        watcher = Objects.requireNonNull(types, "types");
+    }
+
     /** Returns how many events all subscriptions together have lost so far, because their buffers were full. */
     public long dropped() {
         return dropped.sum();
@@ -133,6 +139,12 @@ public final class EventRouter implements EventSource, AutoCloseable {
             subscription.close();
             unlink(routes);
             throw new IllegalStateException("The event source is closed");
+        }
+        try {
+            subscription.watchedBy(watcher);
+        } catch (RuntimeException | Error e) {
+            subscription.close();
+            throw e;
         }
         return subscription;
     }

@@ -75,6 +75,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
     private final Runnable onClose;
     private volatile @Nullable Mode mode;
     private volatile Route[] routes;
+    private TypeWatcher watcher = TypeWatcher.NONE;
     private volatile @Nullable BlockingReader<E> reader;
     private @Nullable FirstMatch<E> futures;
 
@@ -311,10 +312,42 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         }
     }
 
+    /** Tells that it is open; whoever heard of that also hears of its end. */
+    void watchedBy(TypeWatcher watcher) {
+        if (watcher == TypeWatcher.NONE) {
+            return;
+        }
+        watcher.opened(types());
+        boolean wasClosed;
+        synchronized (queue) {
+            this.watcher = watcher;
+            wasClosed = routes.length == 0;
+        }
+        if (wasClosed) {
+            unwatch();
+        }
+    }
+
+    private void unwatch() {
+        TypeWatcher told;
+        synchronized (queue) {
+            told = watcher;
+            watcher = TypeWatcher.NONE;
+        }
+        told.closed(types());
+    }
+
+    private Set<Class<?>> types() {
+        return narrower.isEmpty() ? Set.of(type) : narrower;
+    }
+
     private void leave() {
         router.remove(routes);
         // A route leads on to its neighbours; whoever keeps a closed subscription must not keep them as well.
-        routes = new Route[0];
+        synchronized (queue) {
+            routes = new Route[0];
+        }
+        unwatch();
         onClose.run();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public final class Recollection implements Consumer<AriMessage> {
     /** Sets the Asterisk that it is about. */
     public void at(String node) {
         watching().at(node);
+    }
+
+    /** Sets what is done after a gap before everything is compared. */
+    public void first(Supplier<CompletableFuture<?>> task) {
+        watching().first(task);
     }
 
     /** Compares now, as if messages had been missed. */

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ public final class Resync implements Resynchroniser {
     private final EventSources sources;
     private final Consumer<GapEvent> publish;
     private final Executor later;
+    private volatile Supplier<CompletableFuture<?>> first = () -> CompletableFuture.completedFuture(null);
     private volatile String node = "";
 
     /**
@@ -80,9 +82,17 @@ public final class Resync implements Resynchroniser {
         node = entityId;
     }
 
+    /** Sets what is done before everything else. */
+    public void first(Supplier<CompletableFuture<?>> task) {
+        first = task;
+    }
+
     @Override
     public CompletableFuture<Void> resynchronise(Gap gap) {
-        return subscribed().thenCompose(this::snapshot).thenAcceptAsync(snapshot -> conclude(snapshot, gap), later);
+        return first.get()
+                .thenCompose(done -> subscribed())
+                .thenCompose(this::snapshot)
+                .thenAcceptAsync(snapshot -> conclude(snapshot, gap), later);
     }
 
     private CompletableFuture<List<Application>> subscribed() {
