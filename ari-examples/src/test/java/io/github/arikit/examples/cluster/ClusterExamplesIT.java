@@ -41,7 +41,10 @@ class ClusterExamplesIT {
     private static String required(String variable) {
         String value = System.getenv(variable);
         if (value == null) {
-            assertThat(System.getenv("CI")).as(variable + " is not set").isNotEqualTo("true");
+            boolean real = System.getProperty("ari.asterisk", "double").equals("real");
+            assertThat(real && "true".equals(System.getenv("CI")))
+                    .as("in CI, and " + variable + " is not set")
+                    .isFalse();
             assumeTrue(false, variable + " is not set: see infra/nats/README.md");
             return fail("a skipped test goes no further");
         }
