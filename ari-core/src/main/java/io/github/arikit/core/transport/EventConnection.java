@@ -17,7 +17,7 @@ import io.github.arikit.core.event.MessageDecoder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -53,13 +53,13 @@ public final class EventConnection implements AutoCloseable {
     private final ListenerThread listener;
     private final Attempts attempts;
     private final Replacements replacements;
+    private final Comparison comparison;
     private final Diagnostics diagnostics;
     private final AriMetrics metrics;
     private final ScheduledThreadPoolExecutor supervisor;
 
     private volatile ConnectionState state = ConnectionState.NEW;
     private volatile @Nullable Thread supervisorThread;
-    private volatile @Nullable Resynchroniser resynchroniser;
     private @Nullable EventSocket current;
     private boolean closed;
 
@@ -67,7 +67,6 @@ public final class EventConnection implements AutoCloseable {
     private final OpenGap gap = new OpenGap(InstantSource.system());
     private int missedSigns;
     private @Nullable ScheduledFuture<?> nextAttempt;
-    private @Nullable CompletableFuture<?> comparison;
 
     /** Creates a connection that is not opened yet, and has no thread yet. */
     public EventConnection(
@@ -107,6 +106,7 @@ public final class EventConnection implements AutoCloseable {
         diagnostics = new Diagnostics(config);
         supervisor = Threads.scheduler("supervisor");
         supervisor.setThreadFactory(diagnostics.marking(supervisor.getThreadFactory()));
+        comparison = new Comparison(config.reconnect(), supervisor);
         this.listener = new ListenerThread(listener, diagnostics);
         metrics = SafeMetrics.of(config.metrics());
         delivery = new FrameDelivery(decoder, consumer, this.listener, metrics);
@@ -127,7 +127,7 @@ public final class EventConnection implements AutoCloseable {
 
     /** Sets who finds out what a gap hid. To be called before {@link #open()}. */
     public void resynchroniseWith(Resynchroniser comparer) {
-        resynchroniser = comparer;
+        comparison.by(comparer);
     }
 
     /**
@@ -205,7 +205,7 @@ public final class EventConnection implements AutoCloseable {
             LOG.info("Connected to {} for {}", config.webSocketUrl(), replacements.ours());
             metrics.onConnected(gap.untilNow().map(Gap::length).orElse(Duration.ZERO));
             listener.onConnected();
-            gap.untilNow().ifPresent(missed -> compare(socket, missed, 1));
+            compare(socket);
         } else {
             socket.close();
         }
@@ -271,7 +271,7 @@ public final class EventConnection implements AutoCloseable {
             return;
         }
         gap.open(cause);
-        abandonComparison();
+        comparison.abandon();
         metrics.onInterrupted(cause);
         listener.onInterrupted(cause);
         if (attempts.areUsedUp()) {
@@ -360,66 +360,31 @@ public final class EventConnection implements AutoCloseable {
         LOG.error("{}. Left to us: {}", cause.getMessage(), ours);
         if (ours.isEmpty() && park(ConnectionState.REPLACED)) {
             gap.open(cause);
-            abandonComparison();
+            comparison.abandon();
             socket.close();
         }
     }
 
-    /** Has the gap compared, and asks again after a while where that fails. */
-    private void compare(EventSocket socket, Gap missed, int attempt) {
-        Resynchroniser comparer = resynchroniser;
-        if (comparer == null) {
+    /** Has the gap compared, if there is one, now that messages arrive again. */
+    private void compare(EventSocket socket) {
+        Optional<Gap> missed = gap.untilNow();
+        if (missed.isEmpty()) {
+            return;
+        }
+        if (!comparison.isPossible()) {
             gap.close();
             return;
         }
-        CompletableFuture<?> running = started(comparer, missed);
-        comparison = running;
-        running.whenComplete((done, failure) -> onSupervisor(() -> compared(socket, missed, attempt, failure)));
+        comparison.begin(
+                missed.get(), () -> isCurrent(socket) && state.isConnected(), () -> resynchronised(missed.get()));
     }
 
-    private static CompletableFuture<?> started(Resynchroniser comparer, Gap missed) {
-        try {
-            return comparer.resynchronise(missed).toCompletableFuture();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private void compared(EventSocket socket, Gap missed, int attempt, @Nullable Throwable failure) {
-        if (!isCurrent(socket) || !state.isConnected()) {
-            return;
-        }
-        if (failure == null) {
-            gap.close();
-            if (enter(ConnectionState.RESYNCHRONISED)) {
-                LOG.info(
-                        "Resynchronised after {} ms without events",
-                        missed.length().toMillis());
-                listener.onResynchronised(missed);
-            }
-            return;
-        }
-        Duration wait =
-                config.reconnect().delay(attempt, ThreadLocalRandom.current().nextDouble());
-        LOG.warn("Cannot tell yet what was missed, trying again in {} ms", wait.toMillis(), failure);
-        try {
-            supervisor.schedule(
-                    () -> compareAgain(socket, missed, attempt + 1), wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.trace("Closed before another comparison", e);
-        }
-    }
-
-    private void compareAgain(EventSocket socket, Gap missed, int attempt) {
-        if (isCurrent(socket) && state.isConnected()) {
-            compare(socket, missed, attempt);
-        }
-    }
-
-    private void abandonComparison() {
-        if (comparison != null) {
-            comparison.cancel(true);
-            comparison = null;
+    private void resynchronised(Gap missed) {
+        gap.close();
+        if (enter(ConnectionState.RESYNCHRONISED)) {
+            LOG.info(
+                    "Resynchronised after {} ms without events", missed.length().toMillis());
+            listener.onResynchronised(missed);
         }
     }
 
@@ -462,7 +427,7 @@ public final class EventConnection implements AutoCloseable {
             socket = current;
         }
         supervisor.execute(() -> {
-            abandonComparison();
+            comparison.abandon();
             listener.onClosed(cause);
             supervisor.shutdown();
         });
