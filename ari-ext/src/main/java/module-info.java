@@ -6,6 +6,8 @@ module io.github.arikit.ext {
 
     exports io.github.arikit.ext.audiouri;
     exports io.github.arikit.ext.bridgemon;
+    exports io.github.arikit.ext.dial;
+    exports io.github.arikit.ext.ivr;
     exports io.github.arikit.ext.keyfilter;
     exports io.github.arikit.ext.play;
     exports io.github.arikit.ext.record;

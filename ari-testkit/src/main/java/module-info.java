@@ -1,7 +1,7 @@
 /** An embedded Asterisk double, driven by the specification, for tests of ARI applications. */
 module io.github.arikit.testkit {
     requires com.google.gson;
-    requires io.github.arikit.core;
+    requires transitive io.github.arikit.core;
     requires io.github.arikit.specs;
     requires io.netty.buffer;
     requires io.netty.codec;

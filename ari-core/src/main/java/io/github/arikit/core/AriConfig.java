@@ -29,7 +29,10 @@ public final class AriConfig {
     private final Duration waitForServer;
     private final int maxInFlight;
     private final int maxWaiting;
+    private final WebSocketReader webSocketReader;
+    private final int retries;
     private final ReconnectPolicy reconnect;
+    private final TransportMode transport;
     private final ReplacementPolicy replacement;
     private final AriMetrics metrics;
     private final @Nullable SSLContext sslContext;
@@ -54,7 +57,10 @@ public final class AriConfig {
         waitForServer = builder.waitForServer;
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
+        webSocketReader = builder.webSocketReader;
+        retries = builder.retries;
         reconnect = builder.reconnect;
+        transport = builder.transport;
         replacement = builder.replacement;
         metrics = builder.metrics;
         sslContext = builder.sslContext;
@@ -92,7 +98,8 @@ public final class AriConfig {
     /**
      * Reads {@code ARI_USERNAME} and {@code ARI_PASSWORD}, which must be there, and {@code ARI_URL} (else
      * {@code http://localhost:8088/ari}), {@code ARI_WSURL} (else derived from it), {@code ARI_WSORIGIN} (else
-     * {@code http://localhost/}) and {@code ARI_APPLICATION} (else random; several are separated by commas).
+     * {@code http://localhost/}), {@code ARI_APPLICATION} (else random; several are separated by commas) and
+     * {@code ARI_TRANSPORT} ({@code http}, {@code websocket} or {@code auto}; else {@code http}).
      *
      * @throws AriConfigurationException if a variable is missing or cannot be used
      */
@@ -161,7 +168,7 @@ public final class AriConfig {
         return waitForServer;
     }
 
-    /** Returns how many requests may be on their way at once. */
+    /** Returns how many requests may be on their way at once, over HTTP and over the event socket each. */
     public int maxInFlight() {
         return maxInFlight;
     }
@@ -171,9 +178,24 @@ public final class AriConfig {
         return maxWaiting;
     }
 
+    /** Returns what makes messages of the bytes on a websocket. */
+    public WebSocketReader webSocketReader() {
+        return webSocketReader;
+    }
+
+    /** Returns how often a request is sent again where that is safe. */
+    public int retries() {
+        return retries;
+    }
+
     /** Returns how a lost event connection is brought back. */
     public ReconnectPolicy reconnect() {
         return reconnect;
+    }
+
+    /** Returns which way requests go. */
+    public TransportMode transport() {
+        return transport;
     }
 
     /** Returns what to do when another client takes over an application. */
@@ -214,7 +236,10 @@ public final class AriConfig {
         private Duration waitForServer = Duration.ZERO;
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
+        private WebSocketReader webSocketReader = WebSocketReader.DIRECT;
+        private int retries = 2;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
+        private TransportMode transport = TransportMode.HTTP;
         private ReplacementPolicy replacement = ReplacementPolicy.STOP;
         private AriMetrics metrics = AriMetrics.NONE;
         private @Nullable SSLContext sslContext;
@@ -275,25 +300,25 @@ public final class AriConfig {
 
         /** Sets how long establishing a connection may take, 5 seconds by default. */
         public Builder connectTimeout(Duration connectTimeout) {
-            this.connectTimeout = positive("connectTimeout", connectTimeout);
+            this.connectTimeout = Settings.positive("connectTimeout", connectTimeout);
             return this;
         }
 
         /** Sets how long a request may take, 10 seconds by default. */
         public Builder requestTimeout(Duration requestTimeout) {
-            this.requestTimeout = positive("requestTimeout", requestTimeout);
+            this.requestTimeout = Settings.positive("requestTimeout", requestTimeout);
             return this;
         }
 
         /** Sets how long a request may take that waits for what is queued on a channel, 60 seconds by default. */
         public Builder queuedRequestTimeout(Duration queuedRequestTimeout) {
-            this.queuedRequestTimeout = positive("queuedRequestTimeout", queuedRequestTimeout);
+            this.queuedRequestTimeout = Settings.positive("queuedRequestTimeout", queuedRequestTimeout);
             return this;
         }
 
         /** Sets how long the event socket may be silent, despite pings, before it is lost: 20 seconds by default. */
         public Builder connectionLostAfter(Duration connectionLostAfter) {
-            this.connectionLostAfter = positive("connectionLostAfter", connectionLostAfter);
+            this.connectionLostAfter = Settings.positive("connectionLostAfter", connectionLostAfter);
             return this;
         }
 
@@ -305,19 +330,41 @@ public final class AriConfig {
 
         /** Sets how many requests may be on their way at once, 64 by default; Asterisk allows 100 connections. */
         public Builder maxInFlight(int maxInFlight) {
-            this.maxInFlight = atLeast(1, "maxInFlight", maxInFlight);
+            this.maxInFlight = Settings.atLeast(1, "maxInFlight", maxInFlight);
             return this;
         }
 
         /** Sets how many further requests may wait for their turn, 10,000 by default. */
         public Builder maxWaiting(int maxWaiting) {
-            this.maxWaiting = atLeast(0, "maxWaiting", maxWaiting);
+            this.maxWaiting = Settings.atLeast(0, "maxWaiting", maxWaiting);
+            return this;
+        }
+
+        /**
+         * Sets how often a request is sent again where that is safe, 2 by default: any that Asterisk accepted no
+         * connection for, or answered 503 because it boots, and a GET whose connection was lost. A tenth of a second
+         * passes before the first, and twice as long before each further one, all within the timeout of the request.
+         */
+        public Builder retries(int retries) {
+            this.retries = Settings.atLeast(0, "retries", retries);
+            return this;
+        }
+
+        /** Sets what makes messages of the bytes on a websocket, {@link WebSocketReader#DIRECT} by default. */
+        public Builder webSocketReader(WebSocketReader webSocketReader) {
+            this.webSocketReader = Objects.requireNonNull(webSocketReader, "webSocketReader");
             return this;
         }
 
         /** Sets how a lost event connection is brought back. */
         public Builder reconnect(ReconnectPolicy reconnect) {
             this.reconnect = Objects.requireNonNull(reconnect, "reconnect");
+            return this;
+        }
+
+        /** Sets which way requests go, {@link TransportMode#HTTP} by default. */
+        public Builder transport(TransportMode transport) {
+            this.transport = Objects.requireNonNull(transport, "transport");
             return this;
         }
 
@@ -337,20 +384,6 @@ public final class AriConfig {
         public Builder sslContext(SSLContext sslContext) {
             this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
             return this;
-        }
-
-        private static Duration positive(String name, Duration value) {
-            if (value.isZero() || value.isNegative()) {
-                throw new AriConfigurationException(name + " must be more than zero, not " + value);
-            }
-            return value;
-        }
-
-        private static int atLeast(int least, String name, int value) {
-            if (value < least) {
-                throw new AriConfigurationException(name + " must be at least " + least + ", not " + value);
-            }
-            return value;
         }
 
         /**

@@ -40,9 +40,9 @@ public interface AriMetrics {
      * A message arrived.
      *
      * @param type its type, such as {@code StasisStart}
-     * @param characters how long its text was
+     * @param bytes how long it was, in UTF-8
      */
-    default void onMessage(String type, int characters) {}
+    default void onMessage(String type, int bytes) {}
 
     /** A message arrived that cannot be read. */
     default void onUndecodable() {}

@@ -1,20 +1,28 @@
 package io.github.arikit.core;
 
+import io.github.arikit.core.error.AriConnectException;
 import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.error.AriInterruptedException;
+import io.github.arikit.core.error.AriTransportException.Outcome;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
+import io.github.arikit.core.transport.CombinedTransport;
 import io.github.arikit.core.transport.EventConnection;
 import io.github.arikit.core.transport.HttpTransport;
 import io.github.arikit.core.transport.MeasuredTransport;
+import io.github.arikit.core.transport.RetryingTransport;
+import io.github.arikit.core.transport.SocketUser;
+import io.github.arikit.core.transport.WebSocketTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to one Asterisk itself: requests go over HTTP, and messages arrive on a websocket that comes back by itself
- * when it is lost.
+ * The connection to one Asterisk itself: messages arrive on a websocket that comes back by itself when it is lost, and
+ * requests go over HTTP or the same websocket, as the configuration says.
  *
  * <p>May be shared between threads. At most 64 requests are on their way at once, unless configured otherwise; others
  * wait in order, and their wait counts against their timeout. What an application attaches to a future may block;
@@ -23,15 +31,22 @@ import java.util.function.Consumer;
  */
 public final class NativeConnection implements AriConnection {
     private final AriConfig config;
-    private final Transport transport;
-    private final TransportSender sender;
     private final EventConnection events;
+    private final Transport transport;
+    private final CallSender sender;
+    /** Null where all requests go over HTTP. */
+    private final @Nullable WebSocketTransport overSocket;
 
-    private NativeConnection(AriConfig config, Transport transport, EventConnection events) {
+    private NativeConnection(
+            AriConfig config, EventConnection events, HttpTransport http, @Nullable WebSocketTransport overSocket) {
         this.config = config;
-        this.transport = transport;
-        this.sender = new TransportSender(transport, this::timeoutOf);
         this.events = events;
+        this.overSocket = overSocket;
+        Transport direct = overSocket == null
+                ? http
+                : new CombinedTransport(http, overSocket, config.transport() == TransportMode.AUTO);
+        transport = MeasuredTransport.of(new RetryingTransport(direct, config.retries()), config.metrics());
+        sender = CallSender.of(transport, config.requestTimeout(), config.queuedRequestTimeout());
     }
 
     /**
@@ -65,13 +80,44 @@ public final class NativeConnection implements AriConnection {
         Objects.requireNonNull(decoder, "decoder");
         Objects.requireNonNull(onMessage, "onMessage");
         Objects.requireNonNull(listener, "listener");
-        EventConnection events = new EventConnection(config, decoder, onMessage, listener);
-        return new NativeConnection(config, MeasuredTransport.of(new HttpTransport(config), config.metrics()), events);
+        WebSocketTransport overSocket =
+                config.transport() == TransportMode.HTTP ? null : new WebSocketTransport(config);
+        SocketUser user = overSocket == null ? SocketUser.NONE : overSocket;
+        EventConnection events = new EventConnection(config, decoder, onMessage, listener, user);
+        return new NativeConnection(config, events, new HttpTransport(config), overSocket);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Where requests are to go over the websocket alone, it also makes sure that this Asterisk answers them there.
+     */
     @Override
     public void start() {
         events.open();
+        if (overSocket != null && config.transport() == TransportMode.WEBSOCKET) {
+            requireAnswers(overSocket);
+        }
+    }
+
+    private void requireAnswers(WebSocketTransport socket) {
+        try {
+            if (socket.awaitAnswering(config.requestTimeout())) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            events.close();
+            Thread.currentThread().interrupt();
+            throw new AriInterruptedException(Outcome.NOT_SENT, null, e);
+        }
+        events.close();
+        throw new AriConnectException(
+                config.webSocketUrl()
+                        + " answers no requests on the event socket: that takes Asterisk 20.14, 21.9, 22.4"
+                        + " or later, and an event filter that does not hide RESTResponse; set ARI_TRANSPORT to http"
+                        + " or auto, or transport(...)",
+                null,
+                null);
     }
 
     @Override
@@ -109,10 +155,6 @@ public final class NativeConnection implements AriConnection {
         return sender.sendAsync(request);
     }
 
-    private Duration timeoutOf(AriCall<?> call) {
-        return call.operation().isQueuedOnChannel() ? config.queuedRequestTimeout() : config.requestTimeout();
-    }
-
     @Override
     public RequestSender withTimeout(Duration timeout) {
         return sender.withTimeout(timeout);
@@ -120,6 +162,10 @@ public final class NativeConnection implements AriConnection {
 
     @Override
     public void close() {
+        if (overSocket != null) {
+            // First, so that what is in flight hears of the closing rather than of a lost socket.
+            overSocket.close();
+        }
         events.close();
         transport.close();
     }

@@ -99,6 +99,23 @@ class AriConfigTest {
                 .hasMessageContaining("ftp");
     }
 
+    @ParameterizedTest
+    @CsvSource({"http, HTTP", "websocket, WEBSOCKET", "Auto, AUTO"})
+    void transportIsReadFromTheEnvironment(String value, TransportMode mode) {
+        AriConfig config = AriConfig.fromEnvironment(with("ARI_TRANSPORT", value));
+
+        assertThat(config.transport()).isEqualTo(mode);
+    }
+
+    @Test
+    void unknownTransportIsRejected() {
+        Map<String, String> variables = with("ARI_TRANSPORT", "carrier-pigeon");
+
+        assertThatThrownBy(() -> AriConfig.fromEnvironment(variables))
+                .isInstanceOf(AriConfigurationException.class)
+                .hasMessageContainingAll("ARI_TRANSPORT", "http, websocket or auto", "carrier-pigeon");
+    }
+
     @Test
     void applicationNameWithCommaIsRejected() {
         AriConfig.Builder builder = AriConfig.builder();

@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server that does to each connection what a test tells it to, byte by byte where needed. */
 public final class ScriptedServer implements Closeable {
@@ -48,14 +50,23 @@ public final class ScriptedServer implements Closeable {
     private final AtomicInteger accepted = new AtomicInteger();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
-    private ScriptedServer(Script script) throws IOException {
+    private ScriptedServer(ServerSocket listening, Script script) {
         this.script = script;
-        listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        this.listening = listening;
         start("accept", this::accept);
     }
 
     public static ScriptedServer playing(Script script) throws IOException {
-        return new ScriptedServer(script);
+        return new ScriptedServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), script);
+    }
+
+    /** Speaks TLS, and asks for a certificate of the client where it is told to. */
+    public static ScriptedServer secured(SSLContext context, boolean needsClientCertificate, Script script)
+            throws IOException {
+        SSLServerSocket listening = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        listening.setNeedClientAuth(needsClientCertificate);
+        return new ScriptedServer(listening, script);
     }
 
     /** Answers every request with this status and body. */
@@ -250,6 +261,28 @@ public final class ScriptedServer implements Closeable {
             }
             in().skipNBytes(4L + length);
             return first & 0xf;
+        }
+
+        /** Reads the next text message of a client, which must be one frame; other frames before it are passed over. */
+        public String readText() throws IOException {
+            while (true) {
+                int first = in().read();
+                int length = in().read() & 0x7f;
+                if (first < 0 || (first & 0xf) == CLOSE_FRAME) {
+                    throw new EOFException();
+                }
+                if (length == 126) {
+                    length = in().read() << 8 | in().read();
+                }
+                byte[] mask = in().readNBytes(4);
+                byte[] payload = in().readNBytes(length);
+                if (first == 0x81) {
+                    for (int i = 0; i < payload.length; i++) {
+                        payload[i] ^= mask[i % 4];
+                    }
+                    return new String(payload, StandardCharsets.UTF_8);
+                }
+            }
         }
 
         /** Reads until the client closes, or says goodbye on a websocket. */

@@ -2,9 +2,11 @@ package io.github.arikit.examples;
 
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.testkit.AsteriskDouble;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * embedded double whose extension 1000 enters the application, as in {@code infra/asterisk}.
  */
 public final class ExampleServer implements AutoCloseable {
-    private final AriConfig config;
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private final Map<String, String> settings;
     private final @Nullable AsteriskDouble embedded;
 
-    private ExampleServer(AriConfig config, @Nullable AsteriskDouble embedded) {
-        this.config = config;
+    private ExampleServer(Map<String, String> settings, @Nullable AsteriskDouble embedded) {
+        this.settings = settings;
         this.embedded = embedded;
     }
 
@@ -31,22 +35,39 @@ public final class ExampleServer implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(environment);
         settings.putIfAbsent("ARI_APPLICATION", application);
         if (Arrays.asList(args).contains("--asterisk") || environment.containsKey("ARI_URL")) {
-            return new ExampleServer(AriConfig.fromEnvironment(settings), null);
+            return new ExampleServer(settings, null);
         }
-        AsteriskDouble embedded = AsteriskDouble.builder().speed(5).start();
+        AsteriskDouble embedded = AsteriskDouble.builder()
+                .speed(5)
+                .sound("confbridge-join", SHORT)
+                .sound("confbridge-leave", SHORT)
+                .sound("demo-instruct", Duration.ofSeconds(20))
+                .sound("pbx-invalid", SHORT)
+                .sound("queue-thankyou", SHORT)
+                .sound("vm-intro", SHORT)
+                .start();
         embedded.dialplan().extension("1000", leg -> leg.stasis(settings.get("ARI_APPLICATION")));
-        AriConfig config = AriConfig.builder()
-                .url(embedded.url())
-                .username(embedded.username())
-                .password(embedded.password())
-                .applications(settings.get("ARI_APPLICATION"))
-                .build();
-        return new ExampleServer(config, embedded);
+        settings.put("ARI_URL", embedded.url());
+        settings.put("ARI_USERNAME", embedded.username());
+        settings.put("ARI_PASSWORD", embedded.password());
+        return new ExampleServer(settings, embedded);
     }
 
     /** Returns how to connect to it. */
     public AriConfig config() {
-        return config;
+        return AriConfig.fromEnvironment(settings);
+    }
+
+    /** Returns how to connect to it with another application. */
+    public AriConfig config(String application) {
+        Map<String, String> others = new HashMap<>(settings);
+        others.put("ARI_APPLICATION", application);
+        return AriConfig.fromEnvironment(others);
+    }
+
+    /** Returns the embedded double, if it is one. */
+    public Optional<AsteriskDouble> embedded() {
+        return Optional.ofNullable(embedded);
     }
 
     /** Tells whether it is the embedded double. */

@@ -3,6 +3,8 @@ package io.github.arikit.handles;
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriConnector;
 import io.github.arikit.core.AriMetrics;
+import io.github.arikit.core.AriServer;
+import io.github.arikit.core.AriServerConfig;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.event.EventErrorHandler;
@@ -10,6 +12,7 @@ import io.github.arikit.handles.internal.EventFilter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where a client comes from. */
@@ -45,7 +48,35 @@ public final class Ari {
      */
     public static AriClient connect(AriConnector connector, EventErrorHandler errors) {
         Objects.requireNonNull(errors, "errors");
-        return AriClient.connect(connector, new ClientSettings(errors, AriMetrics.NONE, Optional.empty()));
+        return AriClient.connect(connector, unmeasured(errors), client -> {});
+    }
+
+    /**
+     * Lets Asterisks connect to this application, as outbound websockets, and makes a client of each connection. A
+     * persistent connection brings the events that Asterisk has kept meanwhile; one for a single call ends with it. When
+     * a connection ends, its client is closed; when Asterisk connects again, there is another client.
+     *
+     * @param onClient prepares each client, on a thread of its own: it subscribes, and sets handlers. The events of the
+     *     connection wait until it returns, so none is missed. A connection at which it throws is closed
+     * @throws io.github.arikit.core.error.AriConfigurationException if the address or port cannot be listened on
+     */
+    public static AriServer listen(AriServerConfig config, Consumer<? super AriClient> onClient) {
+        return listen(config, EventErrorHandler.logging(), onClient);
+    }
+
+    /** Lets Asterisks connect as {@link #listen(AriServerConfig, Consumer)} does; the handler hears of troubles. */
+    public static AriServer listen(
+            AriServerConfig config, EventErrorHandler errors, Consumer<? super AriClient> onClient) {
+        Objects.requireNonNull(errors, "errors");
+        Objects.requireNonNull(onClient, "onClient");
+        return AriServer.start(config, connection -> {
+            AriClient client = AriClient.connect(connection, unmeasured(errors), onClient);
+            connection.onClose(client::close);
+        });
+    }
+
+    private static ClientSettings unmeasured(EventErrorHandler errors) {
+        return new ClientSettings(errors, AriMetrics.NONE, Optional.empty());
     }
 
     /** Starts a client that is told who hears of its troubles. */
@@ -58,6 +89,7 @@ public final class Ari {
         private final AriConfig config;
         private ConnectionListener listener = ConnectionListener.NONE;
         private EventErrorHandler errors = EventErrorHandler.logging();
+        private Consumer<? super AriClient> prepare = client -> {};
         private @Nullable Duration filterKeeps;
 
         private Builder(AriConfig config) {
@@ -99,6 +131,15 @@ public final class Ari {
         }
 
         /**
+         * Sets what prepares the client before its first event is handled: it subscribes, and sets handlers, so that no
+         * event is missed. It must not wait for events.
+         */
+        public Builder prepare(Consumer<? super AriClient> prepare) {
+            this.prepare = Objects.requireNonNull(prepare, "prepare");
+            return this;
+        }
+
+        /**
          * Connects, and blocks until events arrive.
          *
          * @throws io.github.arikit.core.error.AriException if nobody answers, or Asterisk refuses
@@ -106,7 +147,8 @@ public final class Ari {
         public AriClient connect() {
             return AriClient.connect(
                     (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener),
-                    new ClientSettings(errors, config.metrics(), Optional.ofNullable(filterKeeps)));
+                    new ClientSettings(errors, config.metrics(), Optional.ofNullable(filterKeeps)),
+                    prepare);
         }
     }
 }

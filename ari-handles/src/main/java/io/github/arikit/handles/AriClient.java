@@ -9,6 +9,7 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriUnavailableException;
+import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.Subscription;
@@ -33,13 +34,17 @@ import org.jspecify.annotations.Nullable;
  * ({@link #channel(String)}). Events come in through subscriptions ({@link #subscribe}) and handlers
  * ({@link #onStasisStart(Consumer)}).
  *
- * <p>Closing ends all subscriptions and handlers, waits a while for handlers that run, and gives back all threads.
+ * <p>Closing ends all subscriptions and handlers, waits a while for what is under way, and gives back all threads.
  */
 public final class AriClient extends AriResources implements AutoCloseable {
+    /** How long {@link #close()} waits for handlers that run and requests that are under way, in all. */
+    public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
     private final AriConnection connection;
     private final EventRouter router;
     private final Dispatch dispatch;
     private final NewCalls calls;
+    private final InFlight inFlight;
     private final RequestSender sender;
     private final Recollection recollection;
     private final @Nullable EventFilter filter;
@@ -58,18 +63,22 @@ public final class AriClient extends AriResources implements AutoCloseable {
         this.router = router;
         this.dispatch = dispatch;
         this.calls = calls;
+        this.inFlight = new InFlight();
         this.recollection = recollection;
         this.filter = filter;
-        this.sender = new OfferedOnly(servers, recollection.remembering(connection, connection.applications()));
+        this.sender = checked(connection);
     }
 
-    static AriClient connect(AriConnector connector, ClientSettings settings) {
+    /** Connects; events wait until the client is prepared, so that it misses none. */
+    static AriClient connect(AriConnector connector, ClientSettings settings, Consumer<? super AriClient> prepare) {
         EventErrorHandler errors = settings.errors();
         AriMetrics metrics = settings.metrics();
         Dispatch dispatch = new Dispatch(errors);
         EventRouter router = dispatch.newRouter();
-        Recollection recollection = new Recollection(router::publish, dispatch.executor());
+        MessageGate gate = new MessageGate(router::publish);
+        Recollection recollection = new Recollection(gate, dispatch.executor());
         AriConnection connection = connector.create(Messages.DECODER, recollection);
+        NewCalls calls = new NewCalls(connection, dispatch.newRouter(), router);
         try {
             recollection.watch(connection);
             metrics.onFigure("subscriptions", false, router::subscriptions);
@@ -89,12 +98,16 @@ public final class AriClient extends AriResources implements AutoCloseable {
                 router.watchTypes(filter);
                 recollection.first(filter::again);
             }
-            NewCalls calls = new NewCalls(connection, dispatch.newRouter(), router);
-            return new AriClient(connection, router, dispatch, calls, servers, recollection, filter);
+            AriClient client = new AriClient(connection, router, dispatch, calls, servers, recollection, filter);
+            prepare.accept(client);
+            gate.open();
+            calls.open();
+            return client;
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
-            dispatch.close();
+            calls.close();
+            dispatch.close(CLOSE_TIMEOUT);
             throw e;
         }
     }
@@ -181,8 +194,12 @@ public final class AriClient extends AriResources implements AutoCloseable {
 
     @Override
     public RequestSender withTimeout(Duration timeout) {
-        return new OfferedOnly(
-                servers(), recollection.remembering(connection.withTimeout(timeout), applicationNames()));
+        return checked(connection.withTimeout(timeout));
+    }
+
+    private RequestSender checked(RequestSender requests) {
+        RequestSender remembering = recollection.remembering(requests, connection.applications());
+        return inFlight.counting(new OfferedOnly(servers(), remembering));
     }
 
     @Override
@@ -204,8 +221,21 @@ public final class AriClient extends AriResources implements AutoCloseable {
 
     /** Runs a handler as {@link #onStasisStart(Consumer)} does, and hands it the event too, which has the arguments. */
     public Subscription<StasisStart> onStasisStart(BiConsumer<ChannelHandle, StasisStart> handler) {
-        return dispatch.serve(
-                calls.subscribe(), event -> event.channel().id(), event -> handler.accept(channelOf(event), event));
+        return dispatch.serve(calls.subscribe(), event -> handler.accept(channelOf(event), event));
+    }
+
+    /**
+     * Runs a handler for each event of a type. It may block and send requests: events of one resource reach it in their
+     * order, one after the other, and those of different resources side by side, each resource on a thread of its own.
+     * An event that concerns several resources counts to the first of its keys. What it throws goes to the error
+     * handler of the client, with the event.
+     *
+     * @param type the class of the events, or an interface they share
+     * @return the subscription behind it; closing it ends the handling of further events
+     * @throws IllegalStateException if the client is closed
+     */
+    public <E extends AriMessage> Subscription<E> on(Class<E> type, Consumer<? super E> handler) {
+        return dispatch.serve(subscribe(type), handler);
     }
 
     /** The channel belongs to the application it entered, which need not be the first one, and to the node it is on. */
@@ -241,16 +271,24 @@ public final class AriClient extends AriResources implements AutoCloseable {
         }
     }
 
-    /** Closes the connection, ends subscriptions and handlers, and gives back all threads. Twice is fine. */
+    /**
+     * Ends subscriptions and handlers, waits for what is under way, closes the connection, and gives back all threads.
+     * Handlers that run may still send requests, such as the hangup of their call; whoever waits for an event is woken
+     * with a {@link io.github.arikit.core.error.SubscriptionClosedException}. What is not done after
+     * {@link #CLOSE_TIMEOUT} is interrupted or failed. Called by a handler, it does not wait for handlers. Twice is
+     * fine.
+     */
     @Override
     public void close() {
+        long deadline = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
         if (filter != null && connection.state().isConnected()) {
             filter.stop();
         }
-        connection.close();
         router.close();
         calls.close();
-        dispatch.close();
+        dispatch.close(Duration.ofNanos(deadline - System.nanoTime()));
+        inFlight.await(Duration.ofNanos(deadline - System.nanoTime()));
+        connection.close();
         closed.complete(null);
     }
 }

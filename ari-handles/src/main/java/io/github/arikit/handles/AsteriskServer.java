@@ -1,13 +1,16 @@
 package io.github.arikit.handles;
 
+import io.github.arikit.core.AriCall;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.AsteriskRelease;
+import io.github.arikit.core.Availability;
 import io.github.arikit.core.Operation;
 import io.github.arikit.core.error.AriUnavailableException;
 import io.github.arikit.generated.AriApi;
 import io.github.arikit.generated.model.AsteriskInfo;
 import io.github.arikit.generated.model.SystemInfo;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * @param release its release; empty if the version does not tell, as with a build from a branch
  */
 public record AsteriskServer(String node, String version, Optional<AsteriskRelease> release) {
+    /** What a value looks like that releases can differ in. */
+    private static final Pattern WORD = Pattern.compile("\\w{1,40}");
+
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
     /** Returns a server of which only the node is known, so that every operation counts as offered. */
@@ -55,7 +61,7 @@ public record AsteriskServer(String node, String version, Optional<AsteriskRelea
     }
 
     /**
-     * Makes sure that this server offers what a request asks for.
+     * Makes sure that this server offers what a request asks for: the operation, its parameters, and their values.
      *
      * @throws AriUnavailableException if its release does not; the message names the releases that do
      */
@@ -63,9 +69,26 @@ public record AsteriskServer(String node, String version, Optional<AsteriskRelea
         if (release.isEmpty()) {
             return;
         }
-        Operation operation = request.toCall().operation();
-        if (!operation.availability().includes(release.get())) {
-            throw new AriUnavailableException(operation, release.get());
+        AriCall<?> call = request.toCall();
+        Operation operation = call.operation();
+        requireOffered(operation, operation.id(), operation.availability());
+        for (AriCall.Argument argument : call.query()) {
+            String parameter = operation.id() + "." + argument.name();
+            requireOffered(operation, parameter, AriApi.since(parameter));
+            if (argument.value() instanceof String value && WORD.matcher(value).matches()) {
+                requireOffered(operation, parameter + "=" + value, AriApi.since(parameter + "=" + value));
+            }
+        }
+        call.body()
+                .map(AriCall.Body::name)
+                .map(name -> operation.id() + "." + name)
+                .ifPresent(parameter -> requireOffered(operation, parameter, AriApi.since(parameter)));
+    }
+
+    private void requireOffered(Operation operation, String what, Availability availability) {
+        AsteriskRelease actual = release.orElseThrow();
+        if (!availability.includes(actual)) {
+            throw new AriUnavailableException(operation, what, availability, actual);
         }
     }
 }

@@ -18,6 +18,11 @@ public final class BridgeHandle extends StagedHandle<Bridge, BridgeHandle>
         super(key, Key.Kind.BRIDGE, client, staging);
     }
 
+    @Override
+    void read() {
+        get();
+    }
+
     /**
      * Adds channels to this bridge, all or none. Blocks until Asterisk has answered, which is when what is queued on
      * the channels is done; ChannelEnteredBridge follows.

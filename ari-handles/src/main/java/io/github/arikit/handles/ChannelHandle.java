@@ -19,6 +19,11 @@ public final class ChannelHandle extends StagedHandle<Channel, ChannelHandle>
     }
 
     @Override
+    void read() {
+        get();
+    }
+
+    @Override
     public PlaybackHandle stagePlay(List<String> media) {
         return stagePlay(media, options -> {});
     }

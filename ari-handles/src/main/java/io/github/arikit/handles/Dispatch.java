@@ -1,17 +1,19 @@
 package io.github.arikit.handles;
 
 import io.github.arikit.core.AriMetrics;
+import io.github.arikit.core.Key;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventLanes;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.Subscription;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Runs what the application does about events, off the thread that reads them. */
-final class Dispatch implements AutoCloseable {
+final class Dispatch {
     private final EventLanes lanes = new EventLanes("arikit-handler");
     private final EventErrorHandler errors;
 
@@ -29,17 +31,21 @@ final class Dispatch implements AutoCloseable {
         return new EventRouter(executor(), errors);
     }
 
-    /** Runs a handler for each event: in order for events of one key, side by side for others. */
-    <E extends AriMessage> Subscription<E> serve(
-            Subscription<E> subscription, Function<E, Object> key, Consumer<E> handler) {
-        // The subscription has a lane of its own, which only spreads events over the lanes of their keys.
+    /** Runs a handler for each event: in order for events of one resource, side by side for others. */
+    <E extends AriMessage> Subscription<E> serve(Subscription<E> subscription, Consumer<? super E> handler) {
+        // The subscription has a lane of its own, which only spreads events over the lanes of their resources.
         subscription.listen(
                 lanes.lane(subscription),
-                event -> lanes.execute(key.apply(event), () -> handle(subscription, event, handler)));
+                event -> lanes.execute(laneOf(subscription, event), () -> handle(subscription, event, handler)));
         return subscription;
     }
 
-    private <E extends AriMessage> void handle(Subscription<E> subscription, E event, Consumer<E> handler) {
+    private static Lane laneOf(Subscription<?> subscription, AriMessage event) {
+        List<Key> keys = event.keys();
+        return new Lane(subscription, keys.isEmpty() ? Key.ANY : keys.get(0));
+    }
+
+    private <E extends AriMessage> void handle(Subscription<E> subscription, E event, Consumer<? super E> handler) {
         Marks.set(event);
         try {
             handler.accept(event);
@@ -55,8 +61,11 @@ final class Dispatch implements AutoCloseable {
         metrics.onFigure("handlers.refused", true, lanes::refused);
     }
 
-    @Override
-    public void close() {
-        lanes.close();
+    /** Takes no more, and waits this long for what runs. */
+    void close(Duration timeout) {
+        lanes.close(timeout);
     }
+
+    /** Handlers of different subscriptions do not wait for each other, even for the same resource. */
+    private record Lane(Subscription<?> subscription, Key resource) {}
 }

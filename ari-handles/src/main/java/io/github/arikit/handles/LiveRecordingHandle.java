@@ -1,6 +1,7 @@
 package io.github.arikit.handles;
 
 import io.github.arikit.core.Key;
+import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.generated.model.LiveRecording;
 import io.github.arikit.generated.operations.LiveRecordingOperations;
 
@@ -10,6 +11,16 @@ public final class LiveRecordingHandle extends StagedHandle<LiveRecording, LiveR
 
     LiveRecordingHandle(Key key, AriResources client, Staging<LiveRecording> staging) {
         super(key, Key.Kind.LIVE_RECORDING, client, staging);
+    }
+
+    /** One that has ended is stored. */
+    @Override
+    void read() {
+        try {
+            get();
+        } catch (AriNotFoundException e) {
+            stored().get();
+        }
     }
 
     /** Returns the handle of the stored recording that this one becomes when it ends. */

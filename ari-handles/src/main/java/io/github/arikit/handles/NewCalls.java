@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class NewCalls implements AutoCloseable {
     private final AriConnection connection;
     private final EventRouter shared;
+    private final MessageGate gate;
     private final EventRouter everything;
     private int serving;
     private AriConnection.@Nullable Feed share;
@@ -21,7 +22,13 @@ final class NewCalls implements AutoCloseable {
     NewCalls(AriConnection connection, EventRouter shared, EventRouter everything) {
         this.connection = connection;
         this.shared = shared;
+        gate = new MessageGate(shared::publish);
         this.everything = everything;
+    }
+
+    /** Lets through the calls that were held back until the client was prepared, and all that come. */
+    void open() {
+        gate.open();
     }
 
     Subscription<StasisStart> subscribe() {
@@ -36,7 +43,7 @@ final class NewCalls implements AutoCloseable {
 
     private synchronized void enter() {
         if (serving++ == 0) {
-            share = connection.takeCalls(shared::publish);
+            share = connection.takeCalls(gate);
         }
     }
 

@@ -10,4 +10,9 @@ public final class PlaybackHandle extends StagedHandle<Playback, PlaybackHandle>
     PlaybackHandle(Key key, AriResources client, Staging<Playback> staging) {
         super(key, Key.Kind.PLAYBACK, client, staging);
     }
+
+    @Override
+    void read() {
+        get();
+    }
 }

@@ -32,7 +32,8 @@ public abstract class StagedHandle<T, H extends StagedHandle<T, H>> extends Hand
      *
      * @return this handle
      * @throws IllegalStateException if nothing is staged, or it was executed before
-     * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
+     * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer; where its outcome is
+     *     unknown, {@link #reconcile} finds out
      */
     public final H exec() {
         staging.exec(client());
@@ -48,6 +49,22 @@ public abstract class StagedHandle<T, H extends StagedHandle<T, H>> extends Hand
     public final CompletableFuture<H> execAsync() {
         return staging.execAsync(client()).thenApply(answer -> self());
     }
+
+    /**
+     * Finds out, after an {@link #exec} of unknown outcome, whether it has created the resource: reads it, and blocks
+     * until Asterisk has answered. If there is none, it is staged again. A playback that is over counts as none, as
+     * Asterisk forgets it; its events tell more.
+     *
+     * @return whether the resource is there
+     * @throws IllegalStateException if no outcome is unknown
+     * @throws io.github.arikit.core.error.AriException if there is no answer to this either; it can be tried again
+     */
+    public final boolean reconcile() {
+        return staging.reconcile(this::read);
+    }
+
+    /** Reads the resource; throws an {@link io.github.arikit.core.error.AriNotFoundException} if there is none. */
+    abstract void read();
 
     @SuppressWarnings("unchecked") // Each subclass names itself as H.
     private H self() {

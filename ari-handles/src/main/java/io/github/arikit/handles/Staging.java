@@ -4,6 +4,7 @@ import io.github.arikit.core.AriCall;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.error.AriResponseException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriUnavailableException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Staging<T> {
     private final AtomicReference<@Nullable AriRequest<T>> pending;
+    private final AtomicReference<@Nullable AriRequest<T>> uncertain = new AtomicReference<>();
 
     private Staging(@Nullable AriRequest<T> request) {
         pending = new AtomicReference<>(request);
@@ -66,8 +68,24 @@ final class Staging<T> {
     }
 
     private void putBackIfHarmless(AriRequest<T> request, Throwable failure) {
-        if (isHarmless(failure)) {
-            pending.set(request);
+        (isHarmless(failure) ? pending : uncertain).set(request);
+    }
+
+    /** Reads what a request of unknown outcome may have created; if there is nothing, the request is pending again. */
+    boolean reconcile(Runnable read) {
+        AriRequest<T> request = uncertain.get();
+        if (request == null) {
+            throw new IllegalStateException("There is no exec of unknown outcome");
+        }
+        try {
+            read.run();
+            uncertain.compareAndSet(request, null);
+            return true;
+        } catch (AriNotFoundException e) {
+            if (uncertain.compareAndSet(request, null)) {
+                pending.set(request);
+            }
+            return false;
         }
     }
 

@@ -1,8 +1,14 @@
 package io.github.arikit.handles;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.TransportMode;
 import io.github.arikit.testkit.AsteriskDouble;
+import io.github.arikit.testkit.OutboundWebsocket;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The Asterisk of the integration tests: the embedded double, or the real one that the environment names. */
@@ -28,19 +34,18 @@ public final class AsteriskUnderTest implements AutoCloseable {
         return embedded == null;
     }
 
+    /** Returns how to reach it; requests go the way that the property {@code ari.transport} names. */
     public AriConfig.Builder config(String application) {
+        AriConfig.Builder config = AriConfig.builder()
+                .applications(application)
+                .transport(TransportMode.valueOf(
+                        System.getProperty("ari.transport", "http").toUpperCase(Locale.ROOT)));
         if (embedded == null) {
-            return AriConfig.builder()
-                    .url(required("ARI_URL"))
+            return config.url(required("ARI_URL"))
                     .username(required("ARI_USERNAME"))
-                    .password(required("ARI_PASSWORD"))
-                    .applications(application);
+                    .password(required("ARI_PASSWORD"));
         }
-        return AriConfig.builder()
-                .url(embedded.url())
-                .username(embedded.username())
-                .password(embedded.password())
-                .applications(application);
+        return config.url(embedded.url()).username(embedded.username()).password(embedded.password());
     }
 
     private static String required(String variable) {
@@ -71,6 +76,27 @@ public final class AsteriskUnderTest implements AutoCloseable {
                                     .waitForHangup());
         }
         return "Local/dtmf-" + digits + "@default";
+    }
+
+    /** Returns the port that a real Asterisk opens websockets to; any for the double. Skips the test without. */
+    int outboundPort() {
+        if (embedded != null) {
+            return 0;
+        }
+        String uri = System.getenv("ARI_OUTBOUND");
+        assumeTrue(uri != null, "ARI_OUTBOUND is not set: infra/asterisk/up --outbound URI --env prints it");
+        return URI.create(uri).getPort();
+    }
+
+    /** Lets the double open websockets as the configuration of the real one does, which has begun already. */
+    void connectOutbound(int port) {
+        if (embedded != null) {
+            URI uri = URI.create("ws://127.0.0.1:" + port + "/ari");
+            embedded.connectTo(OutboundWebsocket.persistent(uri, "outbound", "outbound-too")
+                    .credentials("asterisk", "arikit-test-only"));
+            embedded.connectTo(
+                    OutboundWebsocket.perCall(uri, "outbound-per-call").credentials("asterisk", "arikit-test-only"));
+        }
     }
 
     /** Ends the double, after making sure that no request strayed from the specification. */

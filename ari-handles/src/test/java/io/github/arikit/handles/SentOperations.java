@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** What an interface of operations sends when each of its methods is called, by the ids of the operations. */
-record SentOperations(Set<String> blocking, Set<String> async) {
+record SentOperations(Set<String> blocking, Set<String> async, List<Answered> answered) {
+
+    /** A request that a blocking method sends, and the type that the method returns. */
+    record Answered(AriRequest<?> request, Class<?> type) {}
+
     private static final Map<String, Key.Kind> KINDS = Map.of(
             "configobject", Key.Kind.CONFIG,
             "config", Key.Kind.CONFIG,
@@ -31,8 +37,9 @@ record SentOperations(Set<String> blocking, Set<String> async) {
     }
 
     private static SentOperations ask(Class<?> operations) {
-        SentOperations sent = new SentOperations(new HashSet<>(), new HashSet<>());
-        RequestSender notes = sent.sender();
+        SentOperations sent = new SentOperations(new HashSet<>(), new HashSet<>(), new ArrayList<>());
+        AtomicReference<AriRequest<?>> last = new AtomicReference<>();
+        RequestSender notes = sent.sender(last);
         Object resource = Proxy.newProxyInstance(
                 operations.getClassLoader(),
                 new Class<?>[] {operations},
@@ -44,15 +51,19 @@ record SentOperations(Set<String> blocking, Set<String> async) {
         for (Method method : operations.getMethods()) {
             if (method.isDefault()) {
                 call(resource, method);
+                if (method.getReturnType() != CompletableFuture.class) {
+                    sent.answered.add(new Answered(last.get(), method.getReturnType()));
+                }
             }
         }
         return sent;
     }
 
-    private RequestSender sender() {
+    private RequestSender sender(AtomicReference<AriRequest<?>> last) {
         return new RequestSender() {
             @Override
             public <T> T send(AriRequest<T> request) {
+                last.set(request);
                 blocking.add(request.toCall().operation().id());
                 return null;
             }
@@ -86,7 +97,9 @@ record SentOperations(Set<String> blocking, Set<String> async) {
     private static Object standIn(Parameter parameter) {
         Class<?> type = parameter.getType();
         if (type == Key.class) {
-            return keyOf(parameter.getName());
+            String name = parameter.getName();
+            boolean isStored = parameter.getDeclaringExecutable().getName().contains("Stored");
+            return keyOf(name.equals("recording") ? (isStored ? "storedRecording" : "liveRecording") : name);
         }
         if (type == Consumer.class) {
             return (Consumer<Object>) SentOperations::setEverything;

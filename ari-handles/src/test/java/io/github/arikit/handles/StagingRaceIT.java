@@ -7,9 +7,7 @@ import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.ConnectionListener;
-import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.NativeConnection;
-import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.ResourceIds;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
@@ -21,7 +19,6 @@ import io.github.arikit.generated.event.PlaybackStarted;
 import io.github.arikit.generated.event.StasisStart;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -134,20 +131,18 @@ class StagingRaceIT {
                     ConnectionListener.NONE));
         }
 
-        private final class Delayed implements AriConnection {
-            private final AriConnection connection;
-
+        private final class Delayed extends ForwardingConnection {
             Delayed(AriConnection connection) {
-                this.connection = connection;
+                super(connection);
             }
 
             @Override
             public <T> T send(AriRequest<T> request) {
                 if (!request.toCall().operation().id().equals(operation)) {
-                    return connection.send(request);
+                    return super.send(request);
                 }
                 handedOver = new CountDownLatch(1);
-                T answer = connection.send(request);
+                T answer = super.send(request);
                 try {
                     assertThat(handedOver.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                             .isTrue();
@@ -155,36 +150,6 @@ class StagingRaceIT {
                     throw new AssertionError("Nobody interrupts this test", e);
                 }
                 return answer;
-            }
-
-            @Override
-            public <T> CompletableFuture<T> sendAsync(AriRequest<T> request) {
-                return connection.sendAsync(request);
-            }
-
-            @Override
-            public void start() {
-                connection.start();
-            }
-
-            @Override
-            public ConnectionState state() {
-                return connection.state();
-            }
-
-            @Override
-            public List<String> applications() {
-                return connection.applications();
-            }
-
-            @Override
-            public RequestSender withTimeout(Duration timeout) {
-                return connection.withTimeout(timeout);
-            }
-
-            @Override
-            public void close() {
-                connection.close();
             }
         }
     }

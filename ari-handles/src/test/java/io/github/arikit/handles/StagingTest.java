@@ -104,4 +104,57 @@ class StagingTest {
 
         assertThat(sent).isEqualTo(2);
     }
+
+    private Staging<Void> uncertain() {
+        Staging<Void> staging = Staging.of(REQUEST);
+        failures.add(new AriTimeoutException(REQUEST.toCall(), Duration.ofSeconds(1)));
+        assertThatThrownBy(() -> staging.exec(sender)).isInstanceOf(AriTimeoutException.class);
+        return staging;
+    }
+
+    @Test
+    void reconcilingFindsWhatWasCreatedAfterAll() {
+        Staging<Void> staging = uncertain();
+
+        boolean exists = staging.reconcile(() -> {});
+
+        assertThat(exists).isTrue();
+        assertThat(staging.isPending()).isFalse();
+        assertThatThrownBy(() -> staging.reconcile(() -> {})).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void reconcilingStagesAgainWhatWasNotCreated() {
+        Staging<Void> staging = uncertain();
+
+        boolean exists = staging.reconcile(() -> {
+            throw AriResponseException.of(REQUEST.toCall(), 404, "Playback not found");
+        });
+        staging.exec(sender);
+
+        assertThat(exists).isFalse();
+        assertThat(sent).isEqualTo(2);
+    }
+
+    @Test
+    void reconcilingThatFailsCanBeTriedAgain() {
+        Staging<Void> staging = uncertain();
+
+        assertThatThrownBy(() -> staging.reconcile(() -> {
+                    throw new AriConnectException("nobody there", null, null);
+                }))
+                .isInstanceOf(AriConnectException.class);
+
+        assertThat(staging.isPending()).isFalse();
+        assertThat(staging.reconcile(() -> {})).isTrue();
+    }
+
+    @Test
+    void reconcilingWithoutAnUnknownOutcomeIsAMistake() {
+        Staging<Void> staging = Staging.of(REQUEST);
+
+        assertThatThrownBy(() -> staging.reconcile(() -> {})).isInstanceOf(IllegalStateException.class);
+        staging.exec(sender);
+        assertThatThrownBy(() -> staging.reconcile(() -> {})).isInstanceOf(IllegalStateException.class);
+    }
 }

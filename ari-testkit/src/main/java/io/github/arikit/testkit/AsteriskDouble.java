@@ -15,6 +15,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * An Asterisk that is not there: it listens on a port of this machine, speaks ARI over HTTP and websocket, and plays
@@ -95,6 +96,43 @@ public final class AsteriskDouble implements AutoCloseable {
     /** Returns the extensions that a call can reach, to be changed at any time. */
     public Dialplan dialplan() {
         return dialplan;
+    }
+
+    /**
+     * Lets somebody call an extension from outside, to whom the channel named {@code PJSIP/…} belongs:
+     * {@code asterisk.call("1000").from("5551234").presses("42#").hangsUp()}.
+     */
+    public Caller call(String extension) {
+        return new Caller(extension, this::place);
+    }
+
+    private ScriptedCall place(Caller caller) {
+        CompletableFuture<ChannelHistory> end = new CompletableFuture<>();
+        String id = server.ask(gateway ->
+                gateway.world().incomingCalls().place(caller.extension(), caller.party(), caller.steps(), end));
+        return new ScriptedCall(id, end, () -> history(id), () -> hangUp(id));
+    }
+
+    private void hangUp(String channelId) {
+        server.ask(gateway -> {
+            gateway.world().incomingCalls().hangUp(channelId);
+            return channelId;
+        });
+    }
+
+    /**
+     * Returns what has happened to a channel so far, be it there or gone; the newest 2,000 channels are known.
+     *
+     * @throws IllegalArgumentException if there was no channel of this id since the double was started
+     * @throws IllegalStateException if the double is shut down
+     */
+    public ChannelHistory history(String channelId) {
+        ChannelHistory history =
+                server.ask(gateway -> gateway.world().histories().find(channelId));
+        if (history == null) {
+            throw new IllegalArgumentException("There was no channel " + channelId);
+        }
+        return history;
     }
 
     /** Returns the newest 2,000 violations of the specification so far, oldest first. */

@@ -204,7 +204,7 @@ class CallTest extends DoubleTest {
 
             assertThat(client.post("/channels/c/dial?timeout=5").status()).isEqualTo(204);
 
-            events.await("ChannelStateChange");
+            events.await("Dial");
             assertThat(events.until("Dial")).containsExactly("ChannelStateChange c Up", "Dial ANSWER c Up");
             assertThat(client.post("/channels/c/dial"))
                     .hasToString("409 {\"message\":\"Channel is not in the 'Down' state\"}");

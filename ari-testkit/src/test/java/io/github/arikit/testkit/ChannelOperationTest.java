@@ -132,8 +132,9 @@ class ChannelOperationTest extends DoubleTest {
                 .containsExactly(
                         "StasisEnd c Up",
                         "ChannelDialplan Wait c Up",
+                        "ChannelVarset STASISSTATUS SUCCESS c Up",
                         "ChannelDialplan Hangup c Up",
-                        "ChannelHangupRequest 16 true c Up");
+                        "ChannelHangupRequest 16 c;2 Up");
         assertThat(events.until("ChannelDestroyed")).endsWith("ChannelDestroyed 16 c Up");
     }
 

@@ -14,7 +14,7 @@ import java.util.Base64;
 /** The HTTP client of the tests, which knows nothing but HTTP. */
 final class Client {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final AsteriskDouble asterisk;
+    private final String url;
     private final String authorization;
 
     /** An answer. */
@@ -46,13 +46,17 @@ final class Client {
     }
 
     Client(AsteriskDouble asterisk, String user, String password) {
-        this.asterisk = asterisk;
+        this(asterisk.url(), user, password);
+    }
+
+    Client(String url, String user, String password) {
+        this.url = url;
         byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(asterisk.url() + path)).header("Authorization", authorization);
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", authorization);
     }
 
     Reply send(HttpRequest request) {

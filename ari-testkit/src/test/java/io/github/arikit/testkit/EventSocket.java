@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The websocket of the tests: all frames, in their order. */
 final class EventSocket implements WebSocket.Listener, AutoCloseable {
@@ -27,7 +29,10 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
 
     private EventSocket(AsteriskDouble asterisk, String query, String... subprotocols) {
-        String credentials = asterisk.username() + ":" + asterisk.password();
+        this(asterisk.url(), asterisk.username() + ":" + asterisk.password(), query, subprotocols);
+    }
+
+    EventSocket(String url, String credentials, String query, String... subprotocols) {
         WebSocket.Builder builder = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header(
@@ -38,7 +43,7 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
                     subprotocols[0],
                     List.of(subprotocols).subList(1, subprotocols.length).toArray(String[]::new));
         }
-        socket = builder.buildAsync(URI.create(asterisk.url().replace("http:", "ws:") + "/events?" + query), this)
+        socket = builder.buildAsync(URI.create(url.replace("http:", "ws:") + "/events?" + query), this)
                 .join();
     }
 
@@ -110,6 +115,16 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
     void rest(String id, String method, String uri) {
         text("{\"type\":\"RESTRequest\",\"transaction_id\":\"T\",\"request_id\":\"" + id + "\",\"method\":\"" + method
                 + "\",\"uri\":\"" + uri + "\"}");
+    }
+
+    /** Returns the next frame, or null if none comes in time. */
+    @Nullable
+    JsonObject poll(Duration patience) {
+        try {
+            return frames.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Tells whether it is open, and nothing has come that was not read. */

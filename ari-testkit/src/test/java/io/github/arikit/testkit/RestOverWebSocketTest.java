@@ -49,6 +49,22 @@ class RestOverWebSocketTest extends DoubleTest {
     }
 
     @Test
+    void releaseThatDoesNotOfferItStaysSilent() {
+        try (AsteriskDouble old = AsteriskDouble.builder().release("18.26.4").start();
+                EventSocket events = EventSocket.unsettled(old, "app=a")) {
+            events.text("{\"type\":\"RESTRequest\",\"request_id\":\"R1\",\"method\":\"GET\",\"uri\":\"channels\"}");
+            Client http = new Client(old);
+            for (int i = 0;
+                    i < 1_000 && http.post("/events/user/hello?application=a").status() == 404;
+                    i++) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(events.next().get("type").getAsString()).isEqualTo("ChannelUserevent");
+        }
+    }
+
+    @Test
     void nothingHasNoBody() {
         try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
             client.post("/bridges/b");

@@ -43,16 +43,16 @@ final class Accessors {
     /**
      * Returns the expression for what the accessor hands over.
      *
+     * @param field the expression for the field, which may be null
      * @param owner the expression for the name of the type, for the message that it lacks a field
      */
-    CodeBlock value(Property property, CodeBlock owner) {
-        String field = names.member(property.name());
+    CodeBlock value(Property property, CodeBlock field, CodeBlock owner) {
         if (JavaTypes.isCollection(property.type())) {
             Class<?> empty = JavaTypes.isMap(property.type()) ? Map.class : List.class;
-            return CodeBlock.of("$1N == null ? $2T.of() : $1N", field, empty);
+            return CodeBlock.of("$1L == null ? $2T.of() : $1L", field, empty);
         }
         return property.required()
-                ? CodeBlock.of("$T.present($N, $L, $S)", RuntimeTypes.FIELDS, field, owner, property.name())
+                ? CodeBlock.of("$T.present($L, $L, $S)", RuntimeTypes.FIELDS, field, owner, property.name())
                 : types.toOptional(property.type(), field);
     }
 }

@@ -65,22 +65,27 @@ final class AdapterWriter {
         String arguments = Stream.concat(
                         properties.stream().map(property -> names.member(property.name())), Stream.of("unknown"))
                 .collect(Collectors.joining(", "));
-        return read.addStatement("return new $T($L)", name, arguments).build();
+        return message
+                ? read.addStatement("return new $T(new $T($L))", name, name.nestedClass(ModelEmitter.FIELDS), arguments)
+                        .build()
+                : read.addStatement("return new $T($L)", name, arguments).build();
     }
 
     private MethodSpec write(ClassName name) {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("out.beginObject()");
         if (message) {
             body.addStatement("out.name($S).value($S)", "type", model.name());
+            body.addStatement("$T source = message.content()", name.nestedClass(ModelEmitter.FIELDS));
         }
         properties.forEach(property ->
                 body.addStatement(types.write(property.type(), property.name(), names.member(property.name()))));
-        body.addStatement("$T.writeUnknown(out, source.unknownFields())", RuntimeTypes.FIELDS);
+        String whole = message ? "message" : "source";
+        body.addStatement("$T.writeUnknown(out, $L.unknownFields())", RuntimeTypes.FIELDS, whole);
         return MethodSpec.methodBuilder("write")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .addParameter(RuntimeTypes.WRITER, "out")
-                .addParameter(name, "source")
+                .addParameter(name, whole)
                 .addException(IOException.class)
                 .addCode(body.addStatement("out.endObject()").build())
                 .build();

@@ -73,7 +73,12 @@ final class Docs {
                     .collect(Collectors.joining(", "));
             note.append(" Answers ").append(answers).append('.');
         }
-        return note.append('\n').toString();
+        return note.append('\n').append(reference(operation.reference())).toString();
+    }
+
+    /** Returns the tag that leads to Asterisk's own reference. */
+    static String reference(String address) {
+        return "@see <a href=\"" + escape(address) + "\">the reference of Asterisk</a>\n";
     }
 
     /** Returns the paragraph on the releases that have something; nothing where they are not known. */

@@ -78,12 +78,12 @@ final class JavaTypes {
     }
 
     /** Returns the expression that makes an optional of a nullable field. */
-    CodeBlock toOptional(TypeRef type, String field) {
+    CodeBlock toOptional(TypeRef type, CodeBlock field) {
         TypeName optional = optional(type);
         if (optional instanceof ClassName primitive) {
-            return CodeBlock.of("$1N == null ? $2T.empty() : $2T.of($1N)", field, primitive);
+            return CodeBlock.of("$1L == null ? $2T.empty() : $2T.of($1L)", field, primitive);
         }
-        return CodeBlock.of("$T.ofNullable($N)", Optional.class, field);
+        return CodeBlock.of("$T.ofNullable($L)", Optional.class, field);
     }
 
     /** Tells whether absent is empty rather than null. */
@@ -113,6 +113,26 @@ final class JavaTypes {
             return CodeBlock.of("$1T.map(in, $1T::$2L)", RuntimeTypes.FIELDS, reader(map.value()));
         }
         return CodeBlock.of("$T.$L(in)", RuntimeTypes.FIELDS, reader(type));
+    }
+
+    /** Returns the expression that reads a value from the bytes {@code in}. */
+    CodeBlock readBytes(TypeRef type) {
+        if (type instanceof TypeRef.ModelRef model) {
+            return CodeBlock.of("in.skipNull() ? null : $T.fromJson(in)", names.model(model.name()));
+        }
+        if (type instanceof TypeRef.ValueSetRef set) {
+            return CodeBlock.of("$T.fromJson(in)", names.valueSet(set.name()));
+        }
+        if (type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.ModelRef model) {
+            return CodeBlock.of("in.list($T::fromJson)", names.model(model.name()));
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return CodeBlock.of("in.list($T::$L)", RuntimeTypes.BYTES, reader(list.element()));
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return CodeBlock.of("in.map($T::$L)", RuntimeTypes.BYTES, reader(map.value()));
+        }
+        return CodeBlock.of("in.$L()", reader(type));
     }
 
     private static String reader(TypeRef type) {

@@ -2,6 +2,7 @@ package io.github.arikit.codegen.emit;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PROTECTED;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
@@ -17,6 +18,7 @@ import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.model.Model;
 import io.github.arikit.codegen.model.Property;
 import io.github.arikit.codegen.overlay.Overlay;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Emits a final class for each model, messages included: immutable, with its own streaming adapter. */
+/** Emits a final class for each model, messages included: immutable, with its own readers. A message reads when it is asked. */
 final class ModelEmitter implements Emitter {
-    private static final String UNKNOWN = "unknownFields";
+    static final String UNKNOWN = "unknownFields";
+    /** The record with what a message has read. */
+    static final String FIELDS = "Fields";
 
     private final Names names;
     private final JavaTypes types;
@@ -71,19 +75,143 @@ final class ModelEmitter implements Emitter {
                 .toList();
     }
 
+    private TypeSpec.Builder dataClass(Model model, List<Property> properties) {
+        ClassName name = names.model(model.name());
+        ContentWriter content = new ContentWriter(names, types, properties);
+        TypeSpec.Builder type = TypeSpec.classBuilder(name);
+        addAdapter(type, name);
+        type.addField(content.table());
+        content.parameters().forEach(parameter -> type.addField(parameter.type(), parameter.name(), PRIVATE, FINAL));
+        type.addMethod(constructor(content));
+        if (keys.isKeyed(model, properties)) {
+            type.addField(keys.keyedFields(model, properties));
+            type.addSuperinterface(RuntimeTypes.KEYED).addMethod(keys.addKeysTo(model, properties));
+        }
+        type.addMethod(fromJson(model, name));
+        return type.addMethod(fromBytes(name, content.read(name, 0)));
+    }
+
+    private TypeSpec.Builder messageClass(ApiModel model, Model message, List<Property> properties) {
+        ClassName name = names.model(message.name());
+        ContentWriter content = new ContentWriter(names, types, properties);
+        TypeSpec.Builder type = TypeSpec.classBuilder(name).superclass(RuntimeTypes.FRAME_MESSAGE);
+        boolean event = model.events().contains(message);
+        type.addSuperinterface(names.model(event ? ApiModel.EVENT : ApiModel.MESSAGE));
+        facets.of(message).forEach(facet -> type.addSuperinterface(facet.name()));
+        addAdapter(type, name);
+        type.addField(content.table("type")).addField(keys.keyedFields(model, properties));
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addParameter(RuntimeTypes.FRAME_SCAN, "scan")
+                .addException(IOException.class)
+                .addStatement("super(scan, KEYED)")
+                .build());
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(PRIVATE)
+                .addParameter(name.nestedClass(FIELDS), "fields")
+                .addStatement("super(fields, fields.keys())")
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("type")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("return $S", message.name())
+                .build());
+        type.addMethod(fromJson(message, name));
+        type.addMethod(fromBytes(name, CodeBlock.of("return new $T($T.read(in));\n", name, name.nestedClass(FIELDS))));
+        type.addMethod(MethodSpec.methodBuilder("read")
+                .addAnnotation(Override.class)
+                .addModifiers(PROTECTED)
+                .returns(Object.class)
+                .addParameter(RuntimeTypes.BYTES, "in")
+                .addException(IOException.class)
+                .addStatement("return $T.read(in)", name.nestedClass(FIELDS))
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("content")
+                .addModifiers(PRIVATE)
+                .returns(name.nestedClass(FIELDS))
+                .addStatement("return ($T) fields()", name.nestedClass(FIELDS))
+                .build());
+        return type.addType(content.record(FIELDS)
+                .addMethod(MethodSpec.methodBuilder("read")
+                        .addModifiers(STATIC)
+                        .returns(name.nestedClass(FIELDS))
+                        .addParameter(RuntimeTypes.BYTES, "in")
+                        .addException(IOException.class)
+                        .addCode(content.read(name.nestedClass(FIELDS), 1))
+                        .build())
+                .addMethod(keys.keys(model, properties))
+                .build());
+    }
+
     private JavaFile file(Model model, List<Property> properties, Set<String> declared, TypeSpec.Builder type) {
         ClassName name = names.model(model.name());
+        boolean message = isMessage(name);
         type.addJavadoc(
                         "$L",
                         Docs.paragraphs(
                                 Docs.orElse(model.text(), "The " + model.name() + " of the specification."),
                                 "<p>Immutable.",
-                                Docs.since(model.since())))
+                                Docs.since(model.since()),
+                                Docs.reference(model.reference())))
                 .addAnnotation(Sources.generatedBy(ModelEmitter.class))
                 .addModifiers(PUBLIC, FINAL);
-        fields(type, name, properties);
-        type.addMethod(constructor(properties));
-        type.addMethod(MethodSpec.methodBuilder("fromJson")
+        properties.forEach(property -> type.addMethod(accessor(model, property, declared.contains(property.name()))));
+        type.addMethod(unknownFields(field(name, UNKNOWN)));
+        MethodSpec.Builder toJson = MethodSpec.methodBuilder("toJson")
+                .addJavadoc("Returns it as JSON; what is absent is left out.\n")
+                .addModifiers(PUBLIC)
+                .returns(String.class)
+                .addStatement("return $T.write(ADAPTER, this)", RuntimeTypes.JSON_TEXT);
+        type.addMethod((message ? toJson.addAnnotation(Override.class) : toJson).build());
+        if (message) {
+            addValueMethods(type, name);
+        } else {
+            addValueMethods(type, name, properties);
+        }
+        type.addType(new AdapterWriter(names, types, model, properties, message).write());
+        return Sources.file(name.packageName(), type.build());
+    }
+
+    private static boolean isMessage(ClassName name) {
+        return name.packageName().equals(Names.EVENT);
+    }
+
+    /** Returns the expression for a field: that of the class, or of what a message has read. */
+    private static CodeBlock field(ClassName owner, String field) {
+        return isMessage(owner) ? CodeBlock.of("content().$N", field) : CodeBlock.of("$N", field);
+    }
+
+    private static void addAdapter(TypeSpec.Builder type, ClassName name) {
+        type.addField(FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeTypes.ADAPTER, name), "ADAPTER", PUBLIC, STATIC, FINAL)
+                .addJavadoc("Reads and writes it field by field, without reflection. May be shared between threads.\n")
+                .initializer("new $L()", Names.ADAPTER)
+                .build());
+    }
+
+    private static MethodSpec constructor(ContentWriter content) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
+        content.parameters()
+                .forEach(parameter ->
+                        constructor.addParameter(parameter).addStatement("this.$1N = $1N", parameter.name()));
+        return constructor.build();
+    }
+
+    private static MethodSpec fromBytes(ClassName name, CodeBlock body) {
+        return MethodSpec.methodBuilder("fromJson")
+                .addJavadoc(
+                        "Reads the one that is next.\n\n@throws $T if what is next is not the JSON of one\n",
+                        IOException.class)
+                .addModifiers(PUBLIC, STATIC)
+                .returns(name)
+                .addParameter(RuntimeTypes.BYTES, "in")
+                .addException(IOException.class)
+                .addCode(body)
+                .build();
+    }
+
+    private static MethodSpec fromJson(Model model, ClassName name) {
+        return MethodSpec.methodBuilder("fromJson")
                 .addJavadoc(
                         "Reads one from JSON.\n\n@throws $T if the text is not the JSON of one\n",
                         RuntimeTypes.DECODE_EXCEPTION)
@@ -91,64 +219,7 @@ final class ModelEmitter implements Emitter {
                 .returns(name)
                 .addParameter(String.class, "json")
                 .addStatement("return $T.read($S, ADAPTER, json)", RuntimeTypes.JSON_TEXT, model.name())
-                .build());
-        properties.forEach(property -> type.addMethod(accessor(model, property, declared.contains(property.name()))));
-        type.addMethod(unknownFields());
-        type.addMethod(MethodSpec.methodBuilder("toJson")
-                .addJavadoc("Returns it as JSON; what is absent is left out.\n")
-                .addModifiers(PUBLIC)
-                .returns(String.class)
-                .addStatement("return $T.write(ADAPTER, this)", RuntimeTypes.JSON_TEXT)
-                .build());
-        addValueMethods(type, name, properties);
-        boolean message = name.packageName().equals(Names.EVENT);
-        type.addType(new AdapterWriter(names, types, model, properties, message).write());
-        return Sources.file(name.packageName(), type.build());
-    }
-
-    private TypeSpec.Builder dataClass(Model model, List<Property> properties) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(names.model(model.name()));
-        if (keys.isKeyed(model, properties)) {
-            type.addSuperinterface(RuntimeTypes.KEYED).addMethod(keys.addKeysTo(model, properties));
-        }
-        return type;
-    }
-
-    private TypeSpec.Builder messageClass(ApiModel model, Model message, List<Property> properties) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(names.model(message.name()));
-        boolean event = model.events().contains(message);
-        type.addSuperinterface(names.model(event ? ApiModel.EVENT : ApiModel.MESSAGE));
-        facets.of(message).forEach(facet -> type.addSuperinterface(facet.name()));
-        type.addMethod(MethodSpec.methodBuilder("type")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(String.class)
-                .addStatement("return $S", message.name())
-                .build());
-        return type.addMethod(keys.keys(model, properties));
-    }
-
-    private void fields(TypeSpec.Builder type, ClassName name, List<Property> properties) {
-        type.addField(FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeTypes.ADAPTER, name), "ADAPTER", PUBLIC, STATIC, FINAL)
-                .addJavadoc("Reads and writes it field by field, without reflection. May be shared between threads.\n")
-                .initializer("new $L()", Names.ADAPTER)
-                .build());
-        properties.forEach(property -> type.addField(
-                RuntimeTypes.nullable(types.boxed(property.type())), names.member(property.name()), PRIVATE, FINAL));
-        type.addField(RuntimeTypes.nullable(RuntimeTypes.anyMap()), UNKNOWN, PRIVATE, FINAL);
-    }
-
-    private MethodSpec constructor(List<Property> properties) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
-        properties.forEach(property -> {
-            String field = names.member(property.name());
-            constructor.addParameter(RuntimeTypes.nullable(types.boxed(property.type())), field);
-            constructor.addStatement("this.$1N = $1N", field);
-        });
-        constructor.addParameter(RuntimeTypes.nullable(RuntimeTypes.anyMap()), UNKNOWN);
-        constructor.addStatement("this.$1L = $1L", UNKNOWN);
-        return constructor.build();
+                .build();
     }
 
     private MethodSpec accessor(Model model, Property property, boolean declared) {
@@ -156,22 +227,31 @@ final class ModelEmitter implements Emitter {
         if (declared) {
             accessor.addAnnotation(Override.class);
         }
-        return accessor.addStatement("return $L", accessors.value(property, CodeBlock.of("$S", model.name())))
+        return accessor.addStatement(
+                        "return $L",
+                        accessors.value(
+                                property,
+                                field(names.model(model.name()), names.member(property.name())),
+                                CodeBlock.of("$S", model.name())))
                 .build();
     }
 
-    private static MethodSpec unknownFields() {
+    private static MethodSpec unknownFields(CodeBlock field) {
         return MethodSpec.methodBuilder(UNKNOWN)
                 .addJavadoc(
                         "Returns the fields that the specification of this release does not know, by their wire name.\n")
                 .addModifiers(PUBLIC)
                 .returns(RuntimeTypes.anyMap())
                 .addStatement(
-                        "return $1L == null ? $2T.of() : $3T.unmodifiableMap($1L)",
-                        UNKNOWN,
-                        Map.class,
-                        Collections.class)
+                        "return $1L == null ? $2T.of() : $3T.unmodifiableMap($1L)", field, Map.class, Collections.class)
                 .build();
+    }
+
+    /** A message is equal to another by what is in it, and its text is that of its frame. */
+    private static void addValueMethods(TypeSpec.Builder type, ClassName name) {
+        type.addMethod(
+                equalsTo(CodeBlock.of("return other instanceof $T that && content().equals(that.content())", name)));
+        type.addMethod(hashCodeOf(CodeBlock.of("return content().hashCode()")));
     }
 
     private void addValueMethods(TypeSpec.Builder type, ClassName name, List<Property> properties) {
@@ -181,19 +261,8 @@ final class ModelEmitter implements Emitter {
         CodeBlock equal = fields.stream()
                 .map(field -> CodeBlock.of("$1T.equals($2L$3N, that.$3N)", Objects.class, unhidden(field), field))
                 .collect(CodeBlock.joining("\n&& "));
-        type.addMethod(MethodSpec.methodBuilder("equals")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(TypeName.BOOLEAN)
-                .addParameter(RuntimeTypes.nullable(ClassName.get(Object.class)), "other")
-                .addStatement("return other instanceof $T that\n&& $L", name, equal)
-                .build());
-        type.addMethod(MethodSpec.methodBuilder("hashCode")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(TypeName.INT)
-                .addStatement("return $T.hash($L)", Objects.class, String.join(", ", fields))
-                .build());
+        type.addMethod(equalsTo(CodeBlock.of("return other instanceof $T that\n&& $L", name, equal)));
+        type.addMethod(hashCodeOf(CodeBlock.of("return $T.hash($L)", Objects.class, String.join(", ", fields))));
         type.addMethod(MethodSpec.methodBuilder("toString")
                 .addJavadoc("Returns the JSON, for people.\n")
                 .addAnnotation(Override.class)
@@ -201,6 +270,25 @@ final class ModelEmitter implements Emitter {
                 .returns(String.class)
                 .addStatement("return $S + toJson()", name.simpleName())
                 .build());
+    }
+
+    private static MethodSpec equalsTo(CodeBlock comparison) {
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(RuntimeTypes.nullable(ClassName.get(Object.class)), "other")
+                .addStatement(comparison)
+                .build();
+    }
+
+    private static MethodSpec hashCodeOf(CodeBlock hash) {
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(TypeName.INT)
+                .addStatement(hash)
+                .build();
     }
 
     /** The variables of {@code equals} hide fields of the same name. */

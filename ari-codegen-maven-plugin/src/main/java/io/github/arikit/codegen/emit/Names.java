@@ -31,8 +31,19 @@ final class Names {
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** What every model has beside its properties, and the variables of its adapter. */
-    private static final Set<String> MODEL_MEMBERS =
-            Set.of("fromJson", "in", "json", "keys", "out", "toJson", "unknown", "unknownFields", "wireName");
+    private static final Set<String> MODEL_MEMBERS = Set.of(
+            "fields",
+            "frameText",
+            "fromJson",
+            "in",
+            "json",
+            "keys",
+            "out",
+            "read",
+            "toJson",
+            "unknown",
+            "unknownFields",
+            "wireName");
 
     /** What every request and its builder have beside their parameters. */
     private static final Set<String> REQUEST_MEMBERS = Set.of("build", "builder", "of", "toCall");

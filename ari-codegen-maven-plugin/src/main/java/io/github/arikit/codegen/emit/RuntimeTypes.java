@@ -33,11 +33,16 @@ final class RuntimeTypes {
     static final ClassName MESSAGE = ClassName.get(CORE + ".event", "AriMessage");
     static final ClassName DECODER = ClassName.get(CORE + ".event", "MessageDecoder");
     static final ClassName EVENT_KEYS = ClassName.get(CORE + ".event", "EventKeys");
-    static final ClassName FRAMES = ClassName.get(CORE + ".event", "Frames");
+    static final ClassName FRAME_DECODER = ClassName.get(CORE + ".event", "FrameDecoder");
+    static final ClassName FRAME_MESSAGE = ClassName.get(CORE + ".event", "FrameMessage");
+    static final ClassName FRAME_SCAN = ClassName.get(CORE + ".event", "FrameScan");
+    static final ClassName KEYED_FIELDS = ClassName.get(CORE + ".event", "KeyedFields");
     static final ClassName KEYED = ClassName.get(CORE + ".event", "Keyed");
+    static final ClassName BYTES = ClassName.get(CORE + ".json", "JsonBytes");
     static final ClassName FIELDS = ClassName.get(CORE + ".json", "JsonFields");
     static final ClassName JSON_TEXT = ClassName.get(CORE + ".json", "JsonText");
     static final ClassName JSON_VALUES = ClassName.get(CORE + ".json", "JsonValues");
+    static final ClassName NAME_TABLE = ClassName.get(CORE + ".json", "NameTable");
     static final ClassName TEXT_VALUE = ClassName.get(CORE + ".json", "TextValue");
 
     static final ClassName ADAPTER = ClassName.get("com.google.gson", "TypeAdapter");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param errors the status codes the specification lists, ascending, with what they mean
  * @param since the first releases that offer it, one for each branch; empty if not known
  * @param text what it does, in words; empty if there is no text
+ * @param reference the address of Asterisk's own reference on it
  */
 public record Operation(
         String resource,
@@ -32,7 +33,8 @@ public record Operation(
         String resultText,
         SortedMap<Integer, String> errors,
         List<String> since,
-        String text) {
+        String text,
+        String reference) {
 
     /** Returns the name across all resources, such as {@code channels.play}. */
     public String id() {

@@ -91,7 +91,8 @@ final class ApiModelReader {
                 resultText[0],
                 errors,
                 since(operation.getExtensions()),
-                text(operation.getDescription()));
+                text(operation.getDescription()),
+                operation.getExternalDocs().getUrl());
     }
 
     private static List<List<String>> earlierRequired(@Nullable Object value) {
@@ -167,7 +168,12 @@ final class ApiModelReader {
             }
         }
         return new Model(
-                name, parent, List.copyOf(properties), since(schema.getExtensions()), text(schema.getDescription()));
+                name,
+                parent,
+                List.copyOf(properties),
+                since(schema.getExtensions()),
+                text(schema.getDescription()),
+                schema.getExternalDocs().getUrl());
     }
 
     private Property property(String name, Schema<?> schema, boolean required) {

@@ -36,12 +36,14 @@ final class OpenApiConverter {
     private final SchemaConverter schemas;
     private final SinceConverter since;
     private final EarlierReleases earlier;
+    private final References references;
 
-    OpenApiConverter(Overlay overlay, EarlierReleases earlier) {
+    OpenApiConverter(String release, Overlay overlay, EarlierReleases earlier) {
         this.overlay = overlay;
+        this.references = new References(release);
         this.earlier = earlier;
         this.since = new SinceConverter(overlay);
-        this.schemas = new SchemaConverter(overlay, since, earlier);
+        this.schemas = new SchemaConverter(overlay, since, earlier, references);
     }
 
     OpenAPI convert(ApiSpec spec) {
@@ -89,6 +91,7 @@ final class OpenApiConverter {
         Operation operation = new Operation()
                 .operationId(resource + "_" + spec.nickname())
                 .addTagsItem(resource)
+                .externalDocs(references.operation(resource, spec.nickname()))
                 .description(overlay.operationText(resource, spec.nickname()).orElse(prose(spec)))
                 .responses(responses(resource, spec));
         operation.addExtension(Extensions.NICKNAME, spec.nickname());

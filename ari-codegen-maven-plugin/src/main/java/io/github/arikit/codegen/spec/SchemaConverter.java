@@ -33,8 +33,10 @@ final class SchemaConverter {
     private final Overlay overlay;
     private final SinceConverter since;
     private final EarlierReleases earlier;
+    private final References references;
 
-    SchemaConverter(Overlay overlay, SinceConverter since, EarlierReleases earlier) {
+    SchemaConverter(Overlay overlay, SinceConverter since, EarlierReleases earlier, References references) {
+        this.references = references;
         this.earlier = earlier;
         this.overlay = overlay;
         this.since = since;
@@ -94,6 +96,7 @@ final class SchemaConverter {
                 .findFirst()
                 .<Schema<?>>map(parent -> derived(parent, own))
                 .orElse(own);
+        schema.setExternalDocs(references.model(model.id()));
         since.of(model.id()).ifPresent(releases -> schema.addExtension(Extensions.SINCE, releases));
         return schema;
     }

@@ -74,7 +74,7 @@ public record Specification(
         Overlay overlay = overlay(overlayFolder, spec);
         OverlayChecks.check(spec, overlay, problems);
         problems.throwIfAny();
-        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(overlay, earlier).convert(spec));
+        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(release, overlay, earlier).convert(spec));
         ApiModel model = ApiModelReader.read(document.parsed());
         return new Specification(model, overlay, document.text(), spec.places(), problems.warnings());
     }

@@ -121,6 +121,26 @@ class OpenApiTest {
                 .isEqualTo(parse(release).getOpenAPI().getPaths().keySet());
     }
 
+    @Test
+    void operationsAndModelsLeadToTheReferenceOfAsterisk() throws Exception {
+        String reference =
+                "https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/Asterisk_REST_Interface/";
+        OpenAPI document = parse("22.10.1").getOpenAPI();
+
+        assertThat(document.getPaths()
+                        .get("/deviceStates/{deviceName}")
+                        .getPut()
+                        .getExternalDocs()
+                        .getUrl())
+                .isEqualTo(reference + "Devicestates_REST_API/#update");
+        assertThat(document.getComponents()
+                        .getSchemas()
+                        .get("StasisStart")
+                        .getExternalDocs()
+                        .getUrl())
+                .isEqualTo(reference + "Asterisk_REST_Data_Models/#stasisstart");
+    }
+
     /** Unlike the check in the build, references are followed here. */
     private static SwaggerParseResult parse(String release) throws Exception {
         ParseOptions options = new ParseOptions();

@@ -16,6 +16,16 @@ public final class AriTimeoutException extends AriTransportException {
         super(call + " " + what, outcome, call.operation(), null);
     }
 
+    /** Returns the exception for a call that was sent on the event socket, and given this long. */
+    public static AriTimeoutException onSocket(AriCall<?> call, Duration waited) {
+        return new AriTimeoutException(
+                call,
+                Outcome.UNKNOWN,
+                "got no answer on the event socket within " + waited.toMillis() + " ms; Asterisk may still act on it."
+                        + " It answers one request after the other, and none where the event filter of the"
+                        + " application hides RESTResponse or the application is gone");
+    }
+
     /** Returns the exception for a call that waited this long behind others, and was never sent. */
     public static AriTimeoutException notSent(AriCall<?> call, Duration waited) {
         return new AriTimeoutException(

@@ -54,14 +54,16 @@ public final class EventKeys {
 
     /** Adds the channel or bridge that a target URI names, such as {@code channel:17.80}; null adds nothing. */
     public EventKeys addTarget(@Nullable String uri) {
-        int colon = uri == null ? -1 : uri.indexOf(':');
-        if (colon > 0) {
-            Key.Kind kind = new Key.Kind(uri.substring(0, colon));
-            if (kind.equals(Key.Kind.CHANNEL) || kind.equals(Key.Kind.BRIDGE)) {
-                add(kind, uri.substring(colon + 1));
-            }
+        Key.Kind kind = kindOfTarget(uri);
+        return uri == null || kind == null ? this : add(kind, uri.substring(uri.indexOf(':') + 1));
+    }
+
+    /** Returns the kind of what a target URI names; null if that is neither a channel nor a bridge. */
+    static Key.@Nullable Kind kindOfTarget(@Nullable String uri) {
+        if (uri != null && uri.startsWith("channel:")) {
+            return Key.Kind.CHANNEL;
         }
-        return this;
+        return uri != null && uri.startsWith("bridge:") ? Key.Kind.BRIDGE : null;
     }
 
     /** Returns the keys. */

@@ -2,10 +2,12 @@ package io.github.arikit.core.json;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
 
 /** Times as Asterisk writes them: milliseconds, and an offset without a colon, {@code 2026-11-23T11:36:52.712+0000}. */
 public final class AriTime {
@@ -20,6 +22,11 @@ public final class AriTime {
             .appendPattern("[XXX][XX][X]")
             .toFormatter();
 
+    /** The form that Asterisk writes; a zero stands for any digit, and plus also for minus. */
+    private static final String USUAL = "0000-00-00T00:00:00.000+0000";
+
+    private static final int MOST_OFFSET_MINUTES = 18 * 60;
+
     private AriTime() {}
 
     /**
@@ -29,6 +36,63 @@ public final class AriTime {
      */
     public static Instant parse(String text) {
         return OffsetDateTime.parse(text, READ).toInstant();
+    }
+
+    /** Reads the bytes of a time in the form that Asterisk writes, without garbage; null if they have any other. */
+    static @Nullable Instant usual(byte[] text, int from, int to) {
+        if (to - from != USUAL.length() || !isUsual(text, from)) {
+            return null;
+        }
+        int year = number(text, from, 4);
+        int month = number(text, from + 5, 2);
+        int day = number(text, from + 8, 2);
+        int hour = number(text, from + 11, 2);
+        int minute = number(text, from + 14, 2);
+        int second = number(text, from + 17, 2);
+        int offset = number(text, from + 24, 2) * 60 + number(text, from + 26, 2);
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+            return null;
+        }
+        if (hour > 23 || minute > 59 || second > 59 || offset > MOST_OFFSET_MINUTES || text[from + 26] > '5') {
+            return null;
+        }
+        long minutes = (epochDay(year, month, day) * 24 + hour) * 60 + minute;
+        minutes += text[from + 23] == '-' ? offset : -offset;
+        return Instant.ofEpochSecond(minutes * 60 + second, number(text, from + 20, 3) * 1_000_000L);
+    }
+
+    private static boolean isUsual(byte[] text, int from) {
+        for (int i = 0; i < USUAL.length(); i++) {
+            byte sign = text[from + i];
+            boolean fits = switch (USUAL.charAt(i)) {
+                case '0' -> sign >= '0' && sign <= '9';
+                case '+' -> sign == '+' || sign == '-';
+                default -> sign == USUAL.charAt(i);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(byte[] text, int from, int digits) {
+        int number = 0;
+        for (int i = from; i < from + digits; i++) {
+            number = number * 10 + text[i] - '0';
+        }
+        return number;
+    }
+
+    /** Counts from 1970 in years that begin in March, so that the leap day is the last one. */
+    private static long epochDay(int year, int month, int day) {
+        int marchYear = month > 2 ? year : year - 1;
+        int marchMonth = month > 2 ? month - 3 : month + 9;
+        long leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400;
+        return marchYear * 365L + leapDays + (marchMonth * 153 + 2) / 5 + day - 1 - 719_468;
     }
 
     /** Writes a time in UTC; what is finer than a millisecond is cut off. */

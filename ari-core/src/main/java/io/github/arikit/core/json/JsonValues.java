@@ -55,7 +55,7 @@ public final class JsonValues {
         return Collections.unmodifiableList(values);
     }
 
-    private static Number number(String text) throws IOException {
+    static Number number(String text) throws IOException {
         try {
             BigDecimal number = new BigDecimal(text);
             // Without an exponent: 1e400 has one digit, and fits no long.

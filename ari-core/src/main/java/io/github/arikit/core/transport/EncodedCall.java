@@ -3,9 +3,9 @@ package io.github.arikit.core.transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as HTTP carries it.
+ * A call as HTTP and REST over WebSocket carry it.
  *
- * @param address the absolute address, percent-encoded
+ * @param target path and query below the address of ARI, percent-encoded
  * @param body the JSON body; null if there is none
  */
-record EncodedCall(String address, @Nullable String body) {}
+record EncodedCall(String target, @Nullable String body) {}

@@ -14,6 +14,7 @@ import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -226,12 +227,12 @@ public final class EventConnection implements AutoCloseable {
         private boolean marked;
 
         @Override
-        public void onText(String text) {
+        public void onText(byte[] text) {
             if (!marked) {
                 marked = true;
                 diagnostics.mark();
             }
-            if (user.onText(socket, text)) {
+            if (user.wants(text) && user.onText(socket, new String(text, StandardCharsets.UTF_8))) {
                 return;
             }
             String replaced = delivery.deliver(text);

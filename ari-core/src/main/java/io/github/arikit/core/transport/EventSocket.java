@@ -1,15 +1,14 @@
 package io.github.arikit.core.transport;
 
 import io.github.arikit.core.error.AriException;
-import java.util.function.BooleanSupplier;
 
 /** One websocket to Asterisk, from its handshake to its end. May be shared between threads. */
-public interface EventSocket {
+public interface EventSocket extends OpenSocket {
 
     /** Hears what arrives, on the thread that reads. */
     interface Receiver {
-        /** A text message arrived, all of it. */
-        void onText(String text);
+        /** A text message arrived, all of it, in UTF-8; the array is the receiver's from now on. */
+        void onText(byte[] text);
 
         /** The connection is over; called once, and only if it was established. */
         void onEnd(AriException cause);
@@ -21,24 +20,4 @@ public interface EventSocket {
      * @throws AriException if nobody answers in time, or Asterisk refuses
      */
     void connect();
-
-    /**
-     * Puts a text message into the queue of what is to be written; does not block.
-     *
-     * @param begin asked on the thread that writes, right before it does: false leaves the message out
-     * @return false if the connection is over, and nothing will be asked or written
-     */
-    boolean send(String text, BooleanSupplier begin);
-
-    /** Asks for a sign of life. */
-    void ping();
-
-    /** Tells whether anything was heard since the last ping, or what was heard is still being handled. */
-    boolean isAlive();
-
-    /** Says goodbye and ends the connection, within a second; does not wait on the thread that reads. */
-    void close();
-
-    /** Ends the connection at once, for this reason. */
-    void abort(AriException cause);
 }

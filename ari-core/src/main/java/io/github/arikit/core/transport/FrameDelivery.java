@@ -7,6 +7,7 @@ import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.Frames;
 import io.github.arikit.core.event.MessageDecoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decodes frames and hands the messages over, one after the other; a frame that fails does not stop the next. */
-final class FrameDelivery {
+public final class FrameDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(FrameDelivery.class);
     private static final String REPLACED = "ApplicationReplaced";
 
@@ -27,7 +28,8 @@ final class FrameDelivery {
 
     private @Nullable AriMessage handedLastTime;
 
-    FrameDelivery(
+    /** Creates a delivery; the listener hears of frames that fail, and the metrics of all. */
+    public FrameDelivery(
             MessageDecoder decoder,
             Consumer<? super AriMessage> consumer,
             ConnectionListener listener,
@@ -39,8 +41,7 @@ final class FrameDelivery {
     }
 
     /** Hands over one message, and returns the application that it reports as taken over, or null. */
-    @Nullable
-    String deliver(String frame) {
+    public @Nullable String deliver(byte[] frame) {
         FrameTrace.received(frame);
         AriMessage message;
         try {
@@ -49,10 +50,10 @@ final class FrameDelivery {
             reportUndecodable(e);
             return null;
         } catch (RuntimeException | Error e) {
-            reportUndecodable(new AriDecodeException("a message", frame, e));
+            reportUndecodable(new AriDecodeException("a message", text(frame), e));
             return null;
         }
-        metrics.onMessage(message.type(), frame.length());
+        metrics.onMessage(message.type(), frame.length);
         handed.lazySet(message);
         try {
             consumer.accept(message);
@@ -72,13 +73,17 @@ final class FrameDelivery {
         listener.onUndecodable(error);
     }
 
-    private static @Nullable String application(String frame) {
+    private static @Nullable String application(byte[] frame) {
         try {
-            return Frames.textOf(frame, "application");
+            return Frames.textOf(text(frame), "application");
         } catch (IOException e) {
             LOG.warn("An application was taken over, and Asterisk does not say which", e);
             return null;
         }
+    }
+
+    private static String text(byte[] frame) {
+        return new String(frame, StandardCharsets.UTF_8);
     }
 
     /** Warns if the consumer has had the same message since the last time this was called; once for each. */

@@ -1,5 +1,6 @@
 package io.github.arikit.core.transport;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,9 @@ final class FrameTrace {
     private FrameTrace() {}
 
     /** Traces a message that arrived. */
-    static void received(String frame) {
+    static void received(byte[] frame) {
         if (LOG.isTraceEnabled()) {
-            LOG.trace("< {}", masked(frame));
+            LOG.trace("< {}", masked(new String(frame, StandardCharsets.UTF_8)));
         }
     }
 

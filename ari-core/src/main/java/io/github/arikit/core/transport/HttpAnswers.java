@@ -3,9 +3,7 @@ package io.github.arikit.core.transport;
 import io.github.arikit.core.AriCall;
 import io.github.arikit.core.AriResult.Form;
 import io.github.arikit.core.BinaryContent;
-import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.error.AriException;
-import io.github.arikit.core.error.AriResponseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -15,15 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers: what arrived as what the operation promises, or as an exception. */
+/** Takes answers from HTTP. */
 final class HttpAnswers {
     private HttpAnswers() {}
 
     /** Returns how the body of an answer is taken from the network: whole, or as a stream where it is binary. */
     static BodyHandler<InputStream> bodies(AriCall<?> call, int limit) {
-        return head -> isSuccess(head.statusCode()) && call.result().form() == Form.BINARY
-                ? BodySubscribers.ofInputStream()
-                : new BoundedBody(limit);
+        return head -> isStream(call, head.statusCode()) ? BodySubscribers.ofInputStream() : new BoundedBody(limit);
     }
 
     /**
@@ -35,47 +31,22 @@ final class HttpAnswers {
     @SuppressWarnings("unchecked") // The form says what T is.
     static <T> @Nullable T read(AriCall<T> call, HttpResponse<InputStream> response, UnaryOperator<InputStream> watch)
             throws IOException {
-        if (!isSuccess(response.statusCode())) {
-            throw refusal(call, response);
+        if (isStream(call, response.statusCode())) {
+            return (T) binary(response, watch);
         }
-        return switch (call.result().form()) {
-            case JSON -> json(call, response);
-            case BINARY -> (T) binary(response, watch);
-            default -> null;
-        };
+        return Answers.read(call, answer(response));
     }
 
-    private static boolean isSuccess(int status) {
-        return status / 100 == 2;
+    private static boolean isStream(AriCall<?> call, int status) {
+        return call.result().form() == Form.BINARY && Answer.isSuccess(status);
     }
 
-    private static AriException refusal(AriCall<?> call, HttpResponse<InputStream> response) throws IOException {
-        String said = response.statusCode() / 100 == 3
-                ? "it redirects to " + response.headers().firstValue("Location").orElse("nowhere")
-                : ServerMessage.in(text(response));
-        return AriResponseException.of(call, response.statusCode(), said);
-    }
-
-    private static <T> T json(AriCall<T> call, HttpResponse<InputStream> response) throws IOException {
-        String text = text(response);
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        String what = "the answer to " + call + " (" + call.operation().id() + ")";
-        if (!text.isEmpty() && !type.isEmpty() && !type.contains("json")) {
-            throw new AriDecodeException(
-                    what, text, new IOException("it is " + type + ", so this is hardly an Asterisk"));
-        }
-        if (text.isEmpty()) {
-            throw new AriDecodeException(what, text, null);
-        }
-        try {
-            return call.result().read(text);
-        } catch (IOException | RuntimeException e) {
-            throw new AriDecodeException(what, text, e);
-        }
-    }
-
-    private static String text(HttpResponse<InputStream> response) throws IOException {
-        return new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+    private static Answer answer(HttpResponse<InputStream> response) throws IOException {
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("Location").orElse(""),
+                new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private static BinaryContent binary(HttpResponse<InputStream> response, UnaryOperator<InputStream> watch) {

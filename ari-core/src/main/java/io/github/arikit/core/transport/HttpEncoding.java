@@ -6,14 +6,13 @@ import io.github.arikit.core.json.JsonValues;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Turns calls into addresses and JSON bodies.
+ * Turns calls into targets and JSON bodies.
  *
  * <p>Asterisk reads every parameter of the query from a JSON body as well. That is where they go when the query could
  * not carry them: Asterisk splits a list at commas, after its own rules of quoting, takes no more than 127 values, and
@@ -25,12 +24,11 @@ final class HttpEncoding {
     private static final int BYTES_AROUND_TARGET = " ".length() + " HTTP/1.1".length();
     private static final String SPLITTING = ",\"\\()[]";
 
-    private final String base;
-    private final int bytesBeforePath;
+    private final int bytesAroundTarget;
 
-    HttpEncoding(URI base) {
-        this.base = base.toString();
-        bytesBeforePath = this.base.length() - base.getRawPath().length();
+    /** Creates an encoding for addresses whose path begins with this prefix, such as {@code /ari}. */
+    HttpEncoding(String pathPrefix) {
+        bytesAroundTarget = BYTES_AROUND_TARGET + pathPrefix.length();
     }
 
     /**
@@ -39,22 +37,21 @@ final class HttpEncoding {
      * @throws IllegalArgumentException if the query is too long, and there is a body that cannot take it in
      */
     EncodedCall encode(AriCall<?> call) {
-        String address = base + path(call);
+        String path = path(call);
         if (call.query().isEmpty()) {
-            return new EncodedCall(address, body(call));
+            return new EncodedCall(path, body(call));
         }
         if (call.query().stream().allMatch(HttpEncoding::fitsInQuery)) {
-            String withQuery = address + "?" + query(call);
+            String withQuery = path + "?" + query(call);
             if (requestLine(call, withQuery) <= LONGEST_REQUEST_LINE) {
                 return new EncodedCall(withQuery, body(call));
             }
         }
-        return new EncodedCall(address, json(bodyWithQuery(call)));
+        return new EncodedCall(path, json(bodyWithQuery(call)));
     }
 
-    private int requestLine(AriCall<?> call, String address) {
-        int method = call.operation().method().name().length();
-        return method + BYTES_AROUND_TARGET + address.length() - bytesBeforePath;
+    private int requestLine(AriCall<?> call, String target) {
+        return call.operation().method().name().length() + bytesAroundTarget + target.length();
     }
 
     private static String path(AriCall<?> call) {

@@ -59,7 +59,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         server = config.url();
         authorization = config.authorization();
         maxWaiting = config.maxWaiting();
-        encoding = new HttpEncoding(config.url());
+        encoding = new HttpEncoding(config.url().getRawPath());
         admission = new Admission(config.maxInFlight(), config.maxWaiting(), this::start);
         workers = new Workers(config.maxInFlight());
         client = JdkHttpClient.open(config, clientThreads);
@@ -163,7 +163,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
     private HttpRequest request(AriCall<?> call) {
         EncodedCall encoded = encoding.encode(call);
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(encoded.address())).setHeader("Authorization", authorization);
+                HttpRequest.newBuilder(URI.create(server + encoded.target())).setHeader("Authorization", authorization);
         BodyPublisher body = BodyPublishers.noBody();
         if (encoded.body() != null) {
             // Asterisk ignores a JSON body, silently, unless it is called exactly this.

@@ -2,6 +2,7 @@ package io.github.arikit.core.transport;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
@@ -16,12 +17,12 @@ import org.slf4j.LoggerFactory;
 final class SocketEngine extends WebSocketAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(SocketEngine.class);
 
-    private final Consumer<String> onText;
+    private final Consumer<byte[]> onText;
     private final Runnable flush;
     private volatile boolean established;
     private volatile String closeReason = "";
 
-    SocketEngine(Consumer<String> onText, Runnable flush) {
+    SocketEngine(Consumer<byte[]> onText, Runnable flush) {
         this.onText = onText;
         this.flush = flush;
     }
@@ -51,7 +52,7 @@ final class SocketEngine extends WebSocketAdapter {
 
     @Override
     public void onWebsocketMessage(WebSocket socket, String text) {
-        onText.accept(text);
+        onText.accept(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

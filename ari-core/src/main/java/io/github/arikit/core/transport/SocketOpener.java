@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -38,8 +39,7 @@ final class SocketOpener {
     }
 
     private Socket secured(Socket socket, Deadline deadline) throws IOException {
-        SSLSocketFactory factory = trust.map(SSLContext::getSocketFactory)
-                .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        SSLSocketFactory factory = trust.orElseGet(SocketOpener::ofTheJvm).getSocketFactory();
         SSLSocket secured = (SSLSocket) factory.createSocket(socket, host, port, true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -47,5 +47,13 @@ final class SocketOpener {
         secured.setSoTimeout(deadline.millisLeft());
         secured.startHandshake();
         return secured;
+    }
+
+    private static SSLContext ofTheJvm() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JVM has no default for TLS", e);
+        }
     }
 }

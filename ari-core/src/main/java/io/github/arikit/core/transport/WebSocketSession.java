@@ -1,5 +1,6 @@
 package io.github.arikit.core.transport;
 
+import io.github.arikit.core.WebSocketReader;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
@@ -19,11 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.java_websocket.WebSocketImpl;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.TextFrame;
-import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +34,8 @@ import org.slf4j.LoggerFactory;
  * <p>The protocol is that of Java-WebSocket; sockets and threads are our own, because client and server of that library
  * hide the status of a refused handshake, and log handshakes with their credentials.
  */
-final class WebSocketSession {
+final class WebSocketSession implements OpenSocket {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketSession.class);
-    private static final int LARGEST_MESSAGE = 64 << 20;
-    private static final int READ_BYTES = 64 << 10;
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     /** The end of what is written. */
@@ -52,6 +49,7 @@ final class WebSocketSession {
     private final Socket socket;
     private final SocketEngine events;
     private final WebSocketImpl engine;
+    private final FrameReader frames;
     private final BlockingQueue<Outgoing> outbox = new LinkedBlockingQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -61,23 +59,38 @@ final class WebSocketSession {
     private volatile boolean heard = true;
     private volatile boolean handling;
 
-    private WebSocketSession(Socket socket, EventSocket.Receiver receiver, boolean isServer) {
+    private WebSocketSession(Socket socket, EventSocket.Receiver receiver, WebSocketReader reading, boolean isServer) {
         this.socket = socket;
         this.receiver = receiver;
         events = new SocketEngine(receiver::onText, this::takeWritten);
-        // The second protocol accepts a proxy that drops the answer to the first.
-        Draft_6455 draft = new Draft_6455(List.of(), List.of(new Protocol("ari"), new Protocol("")), LARGEST_MESSAGE);
+        ByteDraft draft = new ByteDraft(receiver::onText);
         engine = isServer ? new WebSocketImpl(events, List.of(draft)) : new WebSocketImpl(events, draft);
+        frames = reading == WebSocketReader.DIRECT
+                ? new DirectFrameReader(new EngineOfReader(), receiver::onText, isServer)
+                : new EngineFrameReader(engine);
+    }
+
+    /** What the reader of data frames leaves to the engine. */
+    private final class EngineOfReader implements DirectFrameReader.Engine {
+        @Override
+        public void decode(byte[] frame) {
+            engine.decode(ByteBuffer.wrap(frame));
+        }
+
+        @Override
+        public void fail(int code, String reason) {
+            engine.close(code, reason);
+        }
     }
 
     /** Returns a session of the side that asks for the websocket. */
-    static WebSocketSession ofClient(Socket socket, EventSocket.Receiver receiver) {
-        return new WebSocketSession(socket, receiver, false);
+    static WebSocketSession ofClient(Socket socket, EventSocket.Receiver receiver, WebSocketReader reading) {
+        return new WebSocketSession(socket, receiver, reading, false);
     }
 
     /** Returns a session of the side that is asked. */
-    static WebSocketSession ofServer(Socket socket, EventSocket.Receiver receiver) {
-        return new WebSocketSession(socket, receiver, true);
+    static WebSocketSession ofServer(Socket socket, EventSocket.Receiver receiver, WebSocketReader reading) {
+        return new WebSocketSession(socket, receiver, reading, true);
     }
 
     /** Returns the protocol engine, for the handshake. */
@@ -104,9 +117,9 @@ final class WebSocketSession {
     private void read(byte[] first, Thread writing) {
         AriException cause = null;
         try {
-            if (first.length > 0) {
-                handle(first, first.length);
-            }
+            handling = true;
+            frames.begin(first);
+            handling = false;
             readOn();
             endWriting(writing);
         } catch (IOException | RuntimeException e) {
@@ -131,26 +144,20 @@ final class WebSocketSession {
 
     private void readOn() throws IOException {
         InputStream in = socket.getInputStream();
-        byte[] buffer = new byte[READ_BYTES];
         while (isReading()) {
-            int count = in.read(buffer);
-            if (count < 0) {
+            if (frames.fill(in) < 0) {
                 return;
             }
-            handle(buffer, count);
+            heard = true;
+            handling = true;
+            frames.handle();
+            handling = false;
         }
     }
 
     private boolean isReading() {
         Deadline patience = goodbye;
         return patience == null ? engine.isOpen() : !patience.isOver();
-    }
-
-    private void handle(byte[] bytes, int count) {
-        heard = true;
-        handling = true;
-        engine.decode(ByteBuffer.wrap(bytes, 0, count));
-        handling = false;
     }
 
     private AriException endCause(@Nullable AriException failure) {
@@ -165,13 +172,8 @@ final class WebSocketSession {
         return new AriTransportException(message, Outcome.UNKNOWN, null, cause);
     }
 
-    /**
-     * Puts a text message into the queue of what is to be written; does not block.
-     *
-     * @param begin asked on the thread that writes, right before it does: false leaves the message out
-     * @return false if the session is over, and nothing will be asked or written
-     */
-    boolean send(String text, BooleanSupplier begin) {
+    @Override
+    public boolean send(String text, BooleanSupplier begin) {
         if (!engine.isOpen() || socket.isClosed()) {
             return false;
         }
@@ -216,8 +218,8 @@ final class WebSocketSession {
         return frame.begin() == null || engine.isOpen() && frame.begin().getAsBoolean();
     }
 
-    /** Asks for a sign of life. */
-    void ping() {
+    @Override
+    public void ping() {
         heard = false;
         try {
             engine.sendPing();
@@ -226,13 +228,13 @@ final class WebSocketSession {
         }
     }
 
-    /** Tells whether anything was heard since the last ping, or what was heard is still being handled. */
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return heard || handling;
     }
 
-    /** Says goodbye and ends the session, within a second; does not wait on the thread that reads. */
-    void close() {
+    @Override
+    public void close() {
         Thread thread = reader;
         if (thread != null && engine.isOpen()) {
             goodbye = Deadline.in(GOODBYE);
@@ -265,8 +267,8 @@ final class WebSocketSession {
         }
     }
 
-    /** Ends the session at once, for this reason. */
-    void abort(AriException cause) {
+    @Override
+    public void abort(AriException cause) {
         abortCause = cause;
         closeSocket();
     }

@@ -22,6 +22,7 @@ import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.Frames;
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -57,9 +58,10 @@ class EventConnectionStatesTest {
                 config.build(), EventConnectionStatesTest::decode, message -> messages.add(message.type()), hearing);
     }
 
-    private static AriMessage decode(String frame) {
+    private static AriMessage decode(byte[] bytes) {
+        String frame = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return frame.startsWith("{") ? new TextMessage(Frames.typeOf(frame)) : TextMessage.decode(frame);
+            return frame.startsWith("{") ? new TextMessage(Frames.typeOf(frame)) : TextMessage.decode(bytes);
         } catch (IOException e) {
             throw new AriDecodeException("a message", frame, e);
         }

@@ -3,11 +3,13 @@ package io.github.arikit.core.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.ArikitThreads;
 import io.github.arikit.core.Calls;
 import io.github.arikit.core.ScriptedServer;
 import io.github.arikit.core.ScriptedServer.Request;
 import io.github.arikit.core.ScriptedServer.Script;
+import io.github.arikit.core.WebSocketReader;
 import io.github.arikit.core.error.AriConnectException;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriForbiddenException;
@@ -34,13 +36,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventSocketTest {
 
     /** Keeps what arrives. */
-    private static final class Inbox implements EventSocket.Receiver {
-        private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+    static final class Inbox implements EventSocket.Receiver {
+        final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
         private final BlockingQueue<AriException> ends = new LinkedBlockingQueue<>();
 
         @Override
-        public void onText(String text) {
-            texts.add(text);
+        public void onText(byte[] text) {
+            texts.add(new String(text, StandardCharsets.UTF_8));
         }
 
         @Override
@@ -57,19 +59,24 @@ class EventSocketTest {
         }
     }
 
-    private final Inbox inbox = new Inbox();
+    final Inbox inbox = new Inbox();
 
-    private JavaWebSocketEventSocket socket(ScriptedServer server) {
-        return new JavaWebSocketEventSocket(Calls.config(server.url()).build(), inbox);
+    WebSocketReader reader() {
+        return WebSocketReader.JAVA_WEBSOCKET;
+    }
+
+    private AriConfig.Builder config(String url) {
+        return Calls.config(url).webSocketReader(reader());
+    }
+
+    JavaWebSocketEventSocket socket(ScriptedServer server) {
+        return new JavaWebSocketEventSocket(config(server.url()).build(), inbox);
     }
 
     private Throwable refusal(Script script) throws IOException {
         try (ScriptedServer server = ScriptedServer.playing(script)) {
             JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                    Calls.config(server.url())
-                            .connectTimeout(Duration.ofMillis(500))
-                            .build(),
-                    inbox);
+                    config(server.url()).connectTimeout(Duration.ofMillis(500)).build(), inbox);
             return catchThrowable(socket::connect);
         }
     }
@@ -86,7 +93,7 @@ class EventSocketTest {
             peer.awaitEnd();
         })) {
             JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                    Calls.config(server.url())
+                    config(server.url())
                             .applications("my ivr", "b")
                             .subscribeAll(true)
                             .build(),
@@ -99,8 +106,7 @@ class EventSocketTest {
             assertThat(request.line()).isEqualTo("GET /ari/events?app=my%20ivr,b&subscribeAll=true HTTP/1.1");
             assertThat(request.headers())
                     .containsEntry("Host", "127.0.0.1:" + server.port())
-                    .containsEntry(
-                            "Authorization", Calls.config(server.url()).build().authorization())
+                    .containsEntry("Authorization", config(server.url()).build().authorization())
                     .containsEntry("Origin", "http://localhost/")
                     .containsEntry("Sec-WebSocket-Protocol", "ari")
                     .containsEntry("Sec-WebSocket-Version", "13");
@@ -425,7 +431,7 @@ class EventSocketTest {
             port = taken.getLocalPort();
         }
         JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                Calls.config("http://127.0.0.1:" + port + "/ari").build(), inbox);
+                config("http://127.0.0.1:" + port + "/ari").build(), inbox);
 
         assertThat(catchThrowable(socket::connect))
                 .isInstanceOf(AriConnectException.class)
@@ -434,8 +440,8 @@ class EventSocketTest {
 
     @Test
     void unknownHostIsAConnectFailure() {
-        JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                Calls.config("https://pbx.invalid/ari").build(), inbox);
+        JavaWebSocketEventSocket socket =
+                new JavaWebSocketEventSocket(config("https://pbx.invalid/ari").build(), inbox);
 
         assertThat(catchThrowable(socket::connect))
                 .isInstanceOf(AriConnectException.class)

@@ -22,8 +22,8 @@ import java.util.concurrent.CompletionException;
  *
  * <p><b>Requests.</b> Opening subscribes the application to the bridge and asks Asterisk for the bridge and for each of
  * its channels; from then on there are no further requests, whoever enters. It is subscribed before it asks, so nothing
- * is missed in between, and what an event has told meanwhile is newer than the answer. The same happens once more after
- * {@link #refresh}, and when bridges are merged.
+ * is missed in between, and what an event has told meanwhile is newer than the answer. The same happens once more when
+ * the connection is back after an interruption, when bridges are merged, and after {@link #refresh}.
  *
  * <p><b>The end.</b> When the bridge is destroyed or the client is closed, the monitor closes by itself. What it knew
  * last can still be read.
@@ -92,7 +92,7 @@ public final class BridgeMonitor implements AutoCloseable {
 
     /**
      * Asks Asterisk for the bridge and its channels again, and returns at once. What turns out to have changed is told to
-     * those who watch. For use after the connection was interrupted, when events may have been missed.
+     * those who watch.
      *
      * @return what is known when Asterisk has answered, which closes the monitor if there is no such bridge any more; it
      *     fails with {@link AriException} if Asterisk refuses, or there is no answer

@@ -23,6 +23,7 @@ import io.github.arikit.generated.model.Bridge;
 import io.github.arikit.generated.model.Channel;
 import io.github.arikit.handles.ApplicationHandle;
 import io.github.arikit.handles.BridgeHandle;
+import io.github.arikit.handles.resync.Resynchronised;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ final class MonitorRun {
                 .open();
         life.listen(events, this::on, this::end);
         memberEvents.follow();
+        life.listen(bridge.client().subscribe(Resynchronised.class), gap -> refresh(new CompletableFuture<>()));
         CompletableFuture<BridgeState> first = new CompletableFuture<>();
         waiting.add(first);
         // While none of its channels is in the bridge, an application hears of it only when it asks to.

@@ -57,6 +57,7 @@ public final class Play {
     private Duration maxTime = MAX_TIME;
     private @Nullable String language;
     private boolean separately;
+    private boolean bargeIn = true;
     private Scheduler scheduler = Scheduler.system();
     private Executor threads = Workers.shared();
 
@@ -178,6 +179,12 @@ public final class Play {
         return this;
     }
 
+    /** Plays to the end whatever is pressed; digits that come meanwhile are matched after it. */
+    public Play withoutBargeIn() {
+        bargeIn = false;
+        return this;
+    }
+
     /** Sets what measures time; that of this machine unless set. */
     public Play scheduler(Scheduler time) {
         scheduler = Objects.requireNonNull(time, "time");
@@ -232,6 +239,7 @@ public final class Play {
                 maxTime,
                 language,
                 separately,
+                bargeIn,
                 scheduler,
                 threads);
     }

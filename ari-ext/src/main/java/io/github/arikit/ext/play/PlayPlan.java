@@ -24,6 +24,7 @@ record PlayPlan(
         Duration maxTime,
         @Nullable String language,
         boolean separately,
+        boolean bargeIn,
         Scheduler scheduler,
         Executor threads) {
 

@@ -16,8 +16,10 @@ import io.github.arikit.generated.event.PlaybackFinished;
 import io.github.arikit.generated.event.PlaybackStarted;
 import io.github.arikit.generated.event.StasisEnd;
 import io.github.arikit.handles.BridgeHandle;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ final class PlayRun implements PlaybackWatcher {
     private boolean held;
     /** After a round, until the audio of the next has begun: digits are the rest of a burst that has been judged. */
     private boolean deaf;
+
+    /** Digits that have come before the end of audio that nothing may interrupt. */
+    private final Queue<String> early = new ArrayDeque<>();
+
+    private boolean audioOver;
 
     private record Ending(
             PlayStatus status, String reason, @Nullable Throwable cause) {}
@@ -139,6 +146,14 @@ final class PlayRun implements PlaybackWatcher {
         if (isEnding() || deaf) {
             return;
         }
+        if (plan.bargeIn() || audioOver) {
+            judge(digit);
+        } else {
+            early.add(digit);
+        }
+    }
+
+    private void judge(String digit) {
         switch (digits.add(digit)) {
             case COMPLETE -> finish(PlayStatus.MATCHED, "", null);
             case INVALID -> roundOver(PlayStatus.INVALID);
@@ -181,7 +196,11 @@ final class PlayRun implements PlaybackWatcher {
 
     private void audioOver() {
         deaf = false;
-        if (wait.isRunning()) {
+        audioOver = true;
+        while (audioOver && !isEnding() && !early.isEmpty()) {
+            judge(early.remove());
+        }
+        if (!audioOver || isEnding() || wait.isRunning()) {
             return;
         }
         if (digits.areAskedFor() && wait.isAllowed(digits.isEmpty())) {
@@ -204,6 +223,8 @@ final class PlayRun implements PlaybackWatcher {
         }
         round++;
         deaf = true;
+        audioOver = false;
+        early.clear();
         sequence.cutShort();
         whenSilent(() -> {
             digits.clear();

@@ -89,6 +89,34 @@ class BridgeMonitorTest {
     }
 
     @Test
+    void aBridgeThatIsDestroyedInMidJoinClosesTheMonitor() {
+        first.stagePlay("tone:ring").exec();
+        BridgeMonitor monitor = BridgeMonitor.open(bridge);
+        // It waits for the tone, which nobody stops.
+        CompletableFuture<Void> joining = bridge.addChannelAsync(List.of(first.id()));
+
+        bridge.destroy();
+
+        BridgeState last = call.get(monitor.closed());
+        assertThat(last.isOpen()).isFalse();
+        assertThat(last.isEmpty()).isTrue();
+        first.hangup();
+        call.get(joining.handle((done, failure) -> true));
+    }
+
+    @Test
+    void whoEntersWhileTheBridgeIsReadIsThereOnce() {
+        CompletableFuture<BridgeMonitor> opening = BridgeMonitor.openAsync(bridge);
+        bridge.addChannels(first, second);
+        call.settle();
+
+        try (BridgeMonitor monitor = call.get(opening)) {
+            call.settleUntil(() -> monitor.state().members().size() == 2);
+            assertThat(monitor.state().channelIds()).containsExactlyInAnyOrder(first.id(), second.id());
+        }
+    }
+
+    @Test
     void theEndOfABridgeThatIsEmptyIsHeardOfToo() {
         BridgeMonitor monitor = BridgeMonitor.open(bridge);
 
@@ -151,6 +179,20 @@ class BridgeMonitorTest {
             assertThat(known.channelIds()).containsExactly(second.id());
             assertThat(next(changes).kind()).isEqualTo(Kind.LEFT);
             assertThat(next(changes).kind()).isEqualTo(Kind.ENTERED);
+        }
+    }
+
+    @Test
+    void whatWasMissedWhileTheConnectionWasLostIsKnownAfterIt() {
+        bridge.addChannels(first);
+        try (BridgeMonitor monitor = BridgeMonitor.open(bridge);
+                Subscription<BridgeChange> changes = monitor.watch()) {
+            call.losingEvents(() -> bridge.addChannels(second));
+            assertThat(monitor.state().channelIds()).containsExactly(first.id());
+
+            call.asterisk().cutEventSockets();
+
+            assertThat(next(changes).state().channelIds()).containsExactly(first.id(), second.id());
         }
     }
 

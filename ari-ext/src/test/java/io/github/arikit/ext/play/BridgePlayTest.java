@@ -11,6 +11,7 @@ import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.ChannelHandle;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,26 @@ class BridgePlayTest extends DoublePlayTest {
         call.libraryWaits(Duration.ofMillis(500));
 
         assertThat(result(session).status()).isEqualTo(PlayStatus.HUNG_UP);
+    }
+
+    @Test
+    void aBridgeThatIsDestroyedInMidJoinEndsThePlay() {
+        try (Subscription<PlaybackStarted> tone = second.subscribe(PlaybackStarted.class)) {
+            second.stagePlay("tone:ring").exec();
+            tone.next(DoubleCall.PATIENCE);
+        }
+        PlaySession session = startedOnBridge(bridgePrompt("sound:seven").matchLength(2));
+        // It waits for the tone, which nobody stops.
+        CompletableFuture<Void> joining = bridge.addChannelAsync(List.of(second.id()));
+
+        bridge.destroy();
+        call.settle();
+        call.libraryWaits(Duration.ofMillis(500));
+
+        assertThat(result(session).status()).isEqualTo(PlayStatus.HUNG_UP);
+        second.hangup();
+        // Whether it was taken in before the end of the bridge or after it, it is not left waiting.
+        call.get(joining.handle((done, failure) -> true));
     }
 
     @Test

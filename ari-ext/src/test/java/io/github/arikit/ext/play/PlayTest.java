@@ -3,7 +3,7 @@ package io.github.arikit.ext.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arikit.core.error.AriResponseException;
+import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.EventInterruptedException;
 import io.github.arikit.generated.event.PlaybackFinished;
 import io.github.arikit.generated.event.PlaybackStarted;
@@ -86,7 +86,7 @@ class PlayTest extends DoublePlayTest {
 
         assertThat(result(session).status()).isEqualTo(PlayStatus.CANCELLED);
         assertThat(result(session).reason()).isEqualTo("The playback could not be stopped");
-        assertThat(result(session).cause()).containsInstanceOf(AriResponseException.class);
+        assertThat(result(session).cause()).containsInstanceOf(AriException.class);
     }
 
     @Test

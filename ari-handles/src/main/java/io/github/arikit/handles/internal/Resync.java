@@ -6,6 +6,7 @@ import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.Resynchroniser;
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.error.AriUnprocessableException;
+import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.generated.model.Application;
 import io.github.arikit.generated.model.Channel;
 import io.github.arikit.generated.request.ApplicationGetRequest;
@@ -17,6 +18,7 @@ import io.github.arikit.handles.resync.BridgeVanished;
 import io.github.arikit.handles.resync.ChannelAppeared;
 import io.github.arikit.handles.resync.ChannelVanished;
 import io.github.arikit.handles.resync.GapEvent;
+import io.github.arikit.handles.resync.Resynchronised;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class Resync implements Resynchroniser {
     private final List<String> names;
     private final LiveResources resources;
     private final EventSources sources;
-    private final Consumer<GapEvent> publish;
+    private final Consumer<AriMessage> publish;
     private final Executor later;
     private volatile Supplier<CompletableFuture<?>> first = () -> CompletableFuture.completedFuture(null);
     private volatile String node = "";
@@ -67,7 +69,7 @@ public final class Resync implements Resynchroniser {
             List<String> names,
             LiveResources resources,
             EventSources sources,
-            Consumer<GapEvent> publish,
+            Consumer<AriMessage> publish,
             Executor executor) {
         this.sender = sender;
         this.names = names;
@@ -179,6 +181,7 @@ public final class Resync implements Resynchroniser {
                         .ifPresent(name ->
                                 concluded.add(new BridgeAppeared(here(Key.bridge(bridge.id()), name), bridge, gap))));
         concluded.forEach(publish);
+        publish.accept(new Resynchronised(gap));
         LOG.info("Compared with Asterisk: {} changes were missed", concluded.size());
     }
 

@@ -6,6 +6,7 @@ import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.Gap;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
+import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.model.Application;
 import io.github.arikit.generated.model.Bridge;
@@ -37,7 +38,7 @@ class ResyncTest {
     private final List<AriRequest<?>> requests = new ArrayList<>();
     private final CompletableFuture<List<Channel>> channels = new CompletableFuture<>();
     private final Resync resync =
-            new Resync(new Server(), List.of("ivr"), resources, sources, concluded::add, Runnable::run);
+            new Resync(new Server(), List.of("ivr"), resources, sources, this::take, Runnable::run);
     private String application = "{\"name\":\"ivr\",\"channel_ids\":[],\"bridge_ids\":[]}";
 
     /** Answers as Asterisk does, the list of channels when the test says so. */
@@ -76,6 +77,12 @@ class ResyncTest {
         return events.stream()
                 .map(event -> event.type() + " " + event.key().id())
                 .toList();
+    }
+
+    private void take(AriMessage message) {
+        if (message instanceof GapEvent gap) {
+            concluded.add(gap);
+        }
     }
 
     @Test

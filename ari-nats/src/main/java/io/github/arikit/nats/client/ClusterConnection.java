@@ -1,13 +1,12 @@
 package io.github.arikit.nats.client;
 
-import io.github.arikit.core.AriCall;
 import io.github.arikit.core.AriConnection;
 import io.github.arikit.core.AriRequest;
+import io.github.arikit.core.CallSender;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.RequestSender;
-import io.github.arikit.core.TransportSender;
 import io.github.arikit.core.error.AriConnectException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.error.AriException;
@@ -54,7 +53,7 @@ public final class ClusterConnection implements AriConnection {
     private final Members members;
     private final MessageBus bus;
     private final ClusterTransport transport;
-    private final TransportSender sender;
+    private final CallSender sender;
     private final EventDelivery events;
     private final ExecutorService workers = WorkerThreads.start("arikit-nats");
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1, ClusterConnection::daemon);
@@ -88,7 +87,7 @@ public final class ClusterConnection implements AriConnection {
                 config.nodeChoice(),
                 workers,
                 config.applications().get(0));
-        sender = new TransportSender(transport, this::timeoutOf);
+        sender = CallSender.of(transport, config.requestTimeout(), config.queuedRequestTimeout());
     }
 
     private static Thread daemon(Runnable task) {
@@ -103,10 +102,6 @@ public final class ClusterConnection implements AriConnection {
         } catch (BusException e) {
             throw new AriConnectException(e.getMessage(), null, e);
         }
-    }
-
-    private Duration timeoutOf(AriCall<?> call) {
-        return call.operation().isQueuedOnChannel() ? config.queuedRequestTimeout() : config.requestTimeout();
     }
 
     @Override

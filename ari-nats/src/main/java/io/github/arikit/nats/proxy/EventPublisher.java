@@ -9,6 +9,7 @@ import io.github.arikit.nats.bus.MessageBus;
 import io.github.arikit.nats.wire.Subjects;
 import io.github.arikit.nats.wire.WireText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,16 +47,17 @@ final class EventPublisher implements MessageDecoder {
     }
 
     @Override
-    public AriMessage decode(String frame) {
+    public AriMessage decode(byte[] frame) {
+        String text = new String(frame, StandardCharsets.UTF_8);
         try {
-            EventHead head = EventHead.read(frame);
-            return new ProxyEvent(head, frame, dialogs.isEmpty() ? List.of() : keysOf(frame));
+            EventHead head = EventHead.read(text);
+            return new ProxyEvent(head, text, dialogs.isEmpty() ? List.of() : keysOf(frame));
         } catch (IOException | IllegalStateException e) {
-            throw new AriDecodeException("a message", frame, e);
+            throw new AriDecodeException("a message", text, e);
         }
     }
 
-    private List<Key> keysOf(String frame) {
+    private List<Key> keysOf(byte[] frame) {
         try {
             return decoder.decode(frame).keys();
         } catch (AriDecodeException e) {

@@ -3,8 +3,10 @@ package io.github.arikit.generated.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.generated.event.ChannelDtmfReceived;
 import io.github.arikit.generated.event.Event;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.PlaybackStarted;
@@ -73,10 +75,9 @@ class MessagesTest {
                 "{\"type\":\"StasisStart\"",
                 "{\"type\":\"StasisStart\",\"channel\":[]}",
                 "{\"type\":\"StasisStart\",\"channel\":\"17.80\"}",
-                "{\"type\":\"StasisStart\",\"args\":{}}",
-                "{\"type\":\"StasisStart\",\"timestamp\":\"yesterday\"}",
-                "{\"type\":\"ChannelDtmfReceived\",\"duration_ms\":\"long\"}",
-                "{\"type\":\"BrainFroze\",\"timestamp\":{}}",
+                "{\"type\":\"StasisStart\",\"args\":[}",
+                "{\"type\":\"StasisStart\"} {}",
+                "{\"type\":\"BrainFroze\",\"brain\":truth}",
                 "<html>"
             })
     void malformedFramesAreRefusedWithTheirText(String frame) {
@@ -85,11 +86,33 @@ class MessagesTest {
                 .satisfies(e -> assertThat(e.text()).isEqualTo(frame));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"StasisStart\",\"args\":{}}",
+                "{\"type\":\"StasisStart\",\"timestamp\":\"yesterday\"}",
+                "{\"type\":\"ChannelDtmfReceived\",\"duration_ms\":\"long\"}",
+                "{\"type\":\"BrainFroze\",\"timestamp\":{}}"
+            })
+    void fieldsOfAWrongTypeAreToldWheneverOneIsRead(String frame) {
+        Event event = (Event) Messages.decode(frame);
+
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(AriDecodeException.class)
+                    .isThrownBy(event::timestamp)
+                    .satisfies(e -> assertThat(e.text()).isEqualTo(frame));
+        }
+        assertThat(event).hasToString(event.type() + frame);
+    }
+
     @Test
     void theFieldThatIsWrongIsNamed() {
+        ChannelDtmfReceived event = (ChannelDtmfReceived) Messages.decode(
+                "{\"type\":\"ChannelDtmfReceived\",\"channel\":{\"id\":\"1\",\"creationtime\":\"soon\"}}");
+
+        assertThat(event.keys()).containsExactly(Key.channel("1"));
         assertThatExceptionOfType(AriDecodeException.class)
-                .isThrownBy(() -> Messages.decode(
-                        "{\"type\":\"ChannelDtmfReceived\",\"channel\":{\"id\":\"1\",\"creationtime\":\"soon\"}}"))
+                .isThrownBy(event::channel)
                 .withMessageContaining("ChannelDtmfReceived")
                 .withMessageContaining("$.channel.creationtime");
     }

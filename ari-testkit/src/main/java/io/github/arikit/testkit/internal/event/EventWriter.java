@@ -22,6 +22,7 @@ public final class EventWriter {
     private final Applications applications;
     private final SchemaCheck check;
     private final Records records;
+    private EventObserver observer = (type, details) -> {};
 
     /** Writes in the name of this Asterisk. */
     public EventWriter(
@@ -33,8 +34,19 @@ public final class EventWriter {
         this.records = records;
     }
 
+    /** Tells this observer of everything from now on. */
+    public void observe(EventObserver newObserver) {
+        observer = newObserver;
+    }
+
+    /** Tells the observer of something that only one application is told. */
+    public void observed(String type, JsonObject details) {
+        observer.happened(type, details);
+    }
+
     /** Sends an event to all applications that are subscribed to one of the topics. */
     public void publish(String type, JsonObject details, Topic... topics) {
+        observed(type, details);
         for (Application application : applications.all()) {
             int times = application.matches(topics);
             for (int i = 0; i < times; i++) {
@@ -52,11 +64,13 @@ public final class EventWriter {
 
     /** Sends an event in the name of an application to a websocket that need not be the one of the application. */
     public void tell(Application application, EventSink sink, String type, JsonObject details) {
-        if (!application.filter().passes(type)) {
+        // An older release knows fewer events and fewer fields.
+        if (!application.filter().passes(type) || !check.canSend(type)) {
             return;
         }
         Instant now = timeline.now();
-        JsonObject event = event(application.name(), type, now, details);
+        JsonObject event = check.fitted(type, event(application.name(), type, now, details))
+                .getAsJsonObject();
         List<String> problems = check.problems(type, event);
         problems.forEach(
                 problem -> records.violation(new SpecViolation(SpecViolation.Origin.DOUBLE, type, problem, false)));

@@ -71,7 +71,7 @@ final class ApplicationResource {
     private static List<Topic> topics(Arguments arguments) {
         List<String> given = arguments.list("eventSource");
         if (given.isEmpty()) {
-            throw new AriProblem(400, "Invalid event source URI scheme");
+            throw new AriProblem(400, "Missing parameter eventSource");
         }
         return given.stream().map(EventSources::parse).toList();
     }

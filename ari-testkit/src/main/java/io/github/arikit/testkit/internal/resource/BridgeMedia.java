@@ -59,7 +59,7 @@ final class BridgeMedia {
         Bridge bridge = lookup.existing(arguments);
         Channel channel = world.channels().find(arguments.path("channelId"));
         if (channel == null) {
-            throw new AriProblem(404, "Channel not found");
+            throw new AriProblem(400, "Channel not found");
         }
         if (channel.bridge() != bridge) {
             throw new AriProblem(422, "Channel not in this bridge");

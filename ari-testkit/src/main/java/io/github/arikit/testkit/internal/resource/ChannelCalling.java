@@ -12,10 +12,14 @@ import io.github.arikit.testkit.internal.world.Dialing;
 import io.github.arikit.testkit.internal.world.HangupCauses;
 import io.github.arikit.testkit.internal.world.World;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The operations on a channel from its dialing to its hangup. */
 final class ChannelCalling {
+    private static final List<String> TRANSFER_STATES =
+            List.of("channel_progress", "channel_answered", "channel_unavailable", "channel_declined");
+
     private final World world;
     private final ChannelLookup lookup;
 
@@ -38,6 +42,7 @@ final class ChannelCalling {
         players.on("channels.ring", this::ring);
         players.on("channels.ringStop", this::ringStop);
         players.on("channels.progress", this::progress);
+        players.on("channels.transfer_progress", this::transferProgress);
         players.on("channels.rtpstatistics", this::rtpStatistics);
     }
 
@@ -51,7 +56,7 @@ final class ChannelCalling {
         Optional<String> reason = arguments.string("reason");
         Optional<String> code = arguments.string("reason_code");
         if (reason.isPresent() && code.isPresent()) {
-            throw new AriProblem(400, "The reason and reason_code query parameters can't both be specified");
+            throw new AriProblem(400, "The reason and reason_code can't both be specified");
         }
         if (code.isPresent()) {
             if (!code.get().matches("\\d{1,9}")) {
@@ -98,6 +103,19 @@ final class ChannelCalling {
     private Answer progress(Arguments arguments) {
         Channel channel = lookup.ready(arguments);
         channel.commands().add(() -> world.signals().progress(channel));
+        return Answer.noContent();
+    }
+
+    private Answer transferProgress(Arguments arguments) {
+        lookup.inStasis(arguments);
+        List<String> states = arguments.list("states");
+        if (states.isEmpty()) {
+            throw new AriProblem(400, "states must not be empty");
+        }
+        if (!TRANSFER_STATES.containsAll(states)) {
+            throw new AriProblem(400, "Invalid states value");
+        }
+        // Nobody transfers on a Local channel, so nobody hears of the progress.
         return Answer.noContent();
     }
 

@@ -58,7 +58,7 @@ final class ChannelCreation {
         List<VariableSetting> variables = VariableSetting.optional(arguments);
         Channel near = newCall(arguments, address);
         set(near, variables);
-        world.calls().subscribe(app, near);
+        world.calls().subscribeTo(app, near);
         world.timeline().soon(() -> enter(near, app, arguments.text("appArgs")));
         return Answer.ok(near.json());
     }
@@ -91,8 +91,8 @@ final class ChannelCreation {
     }
 
     private void set(Channel channel, List<VariableSetting> variables) {
-        variables.forEach(
-                variable -> world.channelEvents().set(channel, variable.name(), variable.value(), variable.report()));
+        variables.forEach(variable ->
+                world.channelEvents().prepare(channel, variable.name(), variable.value(), variable.report()));
     }
 
     private void enter(Channel channel, String app, String arguments) {

@@ -51,7 +51,7 @@ final class ChannelMoves {
 
     private Answer redirect(Arguments arguments) {
         Channel channel = lookup.ready(arguments);
-        String endpoint = arguments.required("endpoint", "Required parameter 'endpoint' was not provided");
+        String endpoint = arguments.required("endpoint", "Required parameter 'endpoint' not provided.");
         int slash = endpoint.indexOf('/');
         if (slash < 0) {
             throw new AriProblem(422, "Endpoint parameter '" + endpoint + "' does not contain tech/resource");

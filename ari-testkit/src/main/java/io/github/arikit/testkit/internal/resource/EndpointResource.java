@@ -1,5 +1,7 @@
 package io.github.arikit.testkit.internal.resource;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import io.github.arikit.testkit.internal.json.Json;
 import io.github.arikit.testkit.internal.route.Answer;
 import io.github.arikit.testkit.internal.route.Arguments;
@@ -21,8 +23,10 @@ final class EndpointResource {
         players.on("endpoints.list", arguments -> answer(endpoints.all()));
         players.on("endpoints.listByTech", this::listByTech);
         players.on("endpoints.get", arguments -> Answer.ok(existing(arguments).json()));
-        players.on("endpoints.sendMessage", this::sendMessage);
-        players.on("endpoints.sendMessageToEndpoint", this::sendMessageToEndpoint);
+        for (String operation : List.of("sendMessage", "refer")) {
+            players.on("endpoints." + operation, this::deliver);
+            players.on("endpoints." + operation + "ToEndpoint", this::deliverToEndpoint);
+        }
     }
 
     private static Answer answer(List<Endpoints.Endpoint> list) {
@@ -45,18 +49,26 @@ final class EndpointResource {
         return endpoint;
     }
 
-    private Answer sendMessage(Arguments arguments) {
+    private Answer deliverToEndpoint(Arguments arguments) {
+        checkVariables(arguments);
+        existing(arguments);
+        return Answer.accepted();
+    }
+
+    private Answer deliver(Arguments arguments) {
         String to = arguments.required("to", "To must be specified");
-        arguments.required("from", "From must be specified");
+        checkVariables(arguments);
         if (endpoints.findByAddress(to) == null) {
             throw new AriProblem(404, "Endpoint not found");
         }
         return Answer.accepted();
     }
 
-    private Answer sendMessageToEndpoint(Arguments arguments) {
-        existing(arguments);
-        arguments.required("from", "From must be specified");
-        return Answer.accepted();
+    private static void checkVariables(Arguments arguments) {
+        for (JsonElement value : arguments.object("variables").asMap().values()) {
+            if (!(value instanceof JsonPrimitive text) || !text.isString()) {
+                throw new AriProblem(400, "Only string values in the 'variables' object allowed");
+            }
+        }
     }
 }

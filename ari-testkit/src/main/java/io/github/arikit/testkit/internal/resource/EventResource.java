@@ -22,12 +22,13 @@ final class EventResource {
 
     void register(Players players) {
         players.on("events.userEvent", this::userEvent);
-        players.on("events.claimChannel", this::claim);
+        players.on("events.claimChannel", EventResource::claim);
         players.on("events.eventWebsocket", arguments -> Answer.page(426, "Upgrade Required"));
     }
 
     private Answer userEvent(Arguments arguments) {
-        Application application = world.applications().find(arguments.text("application"));
+        Application application =
+                world.applications().find(arguments.required("application", "Missing parameter application"));
         if (application == null) {
             throw new AriProblem(404, "Application not found");
         }
@@ -61,11 +62,10 @@ final class EventResource {
         }
     }
 
-    private Answer claim(Arguments arguments) {
+    private static Answer claim(Arguments arguments) {
+        arguments.required("channelId", "channelId parameter is required");
+        arguments.required("application", "application parameter is required");
         // No extension of the double offers a call to all, so there is never one to be had.
-        boolean up = world.channels().find(arguments.text("channelId")) != null;
-        throw up
-                ? new AriProblem(409, "Channel has already been claimed")
-                : new AriProblem(404, "Channel not found or not in broadcast state");
+        throw new AriProblem(404, "Channel not found or not in broadcast state");
     }
 }

@@ -11,7 +11,9 @@ public final class Resources {
     public static Players of(World world, String release, String asteriskId) {
         Players players = new Players();
         new ServerResource(world, release, asteriskId).register(players);
-        new ModuleResource().register(players);
+        new ModuleResource(world).register(players);
+        new LogResource(world).register(players);
+        new ConfigResource(world).register(players);
         new ApplicationResource(world).register(players);
         new EventResource(world).register(players);
         new ChannelCreation(world).register(players);

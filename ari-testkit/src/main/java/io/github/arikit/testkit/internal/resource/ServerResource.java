@@ -36,13 +36,6 @@ final class ServerResource {
         players.on("asterisk.getInfo", this::info);
         players.on("asterisk.getGlobalVar", this::getVariable);
         players.on("asterisk.setGlobalVar", this::setVariable);
-        players.on(
-                "asterisk.listLogChannels",
-                arguments -> Answer.ok(Json.array(List.of(Json.object(
-                        "channel", "",
-                        "type", "Console",
-                        "status", "Enabled",
-                        "configuration", "NOTICE WARNING ERROR ")))));
     }
 
     private Answer info(Arguments arguments) {

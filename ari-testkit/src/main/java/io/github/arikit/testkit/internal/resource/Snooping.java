@@ -7,17 +7,16 @@ import io.github.arikit.testkit.internal.route.Players;
 import io.github.arikit.testkit.internal.world.Channel;
 import io.github.arikit.testkit.internal.world.HangupCauses;
 import io.github.arikit.testkit.internal.world.World;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code channels.snoopChannel}: a channel that hears nothing, since there is no media. */
 final class Snooping {
     private final World world;
-    private final ChannelLookup lookup;
     private int snoops;
 
     Snooping(World world) {
         this.world = world;
-        this.lookup = new ChannelLookup(world.channels());
     }
 
     void register(Players players) {
@@ -26,8 +25,16 @@ final class Snooping {
     }
 
     private Answer snoop(Arguments arguments) {
-        Channel spied = lookup.existing(arguments);
+        Channel spied = world.channels().find(arguments.path("channelId"));
+        if (spied == null) {
+            throw new AriProblem(404, "Provided channel was not found");
+        }
         String app = arguments.required("app", "Application name is required");
+        for (String name : List.of("spy", "whisper")) {
+            if (!arguments.string(name).orElse("none").matches("none|in|out|both")) {
+                throw new AriProblem(400, "Invalid direction specified for " + name);
+            }
+        }
         if (!isGiven(arguments, "spy") && !isGiven(arguments, "whisper")) {
             throw new AriProblem(400, "Direction must be specified for at least spy or whisper");
         }

@@ -7,7 +7,6 @@ import io.github.arikit.testkit.internal.route.AriProblem;
 import io.github.arikit.testkit.internal.route.Players;
 import io.github.arikit.testkit.internal.world.Sounds;
 import io.github.arikit.testkit.internal.world.World;
-import java.util.List;
 
 /** The sounds, which the double has in one language and one format. */
 final class SoundResource {
@@ -29,8 +28,10 @@ final class SoundResource {
                                 .string("format")
                                 .filter(format -> !format.equals("gsm"))
                                 .isPresent();
-        List<String> ids = others ? List.of() : sounds.ids();
-        return Answer.ok(Json.array(ids.stream().map(sounds::json).toList()));
+        if (others) {
+            throw new AriProblem(404, "No sounds found that matched the query");
+        }
+        return Answer.ok(Json.array(sounds.ids().stream().map(sounds::json).toList()));
     }
 
     private Answer get(Arguments arguments) {

@@ -46,7 +46,7 @@ final class StoredRecordingResource {
 
     private Answer copy(Arguments arguments) {
         StoredRecording recording = existing(arguments);
-        String name = arguments.required("destinationRecordingName", "Destination recording name is required");
+        String name = arguments.required("destinationRecordingName", "Invalid destination recording name");
         if (recordings.find(name) != null) {
             throw new AriProblem(409, "A recording with the same name already exists on the system");
         }

@@ -69,14 +69,22 @@ public record Answer(
         return new Answer(status, more, json, contentType, bytes);
     }
 
+    /** Returns this answer with another body. */
+    public Answer withJson(JsonElement other) {
+        return other == json ? this : new Answer(status, headers, other, contentType, bytes(other));
+    }
+
     /** Answers without a body. */
     public static Answer empty(int status) {
         return new Answer(status, Map.of(), null, "", NOTHING);
     }
 
     private static Answer json(int status, JsonElement json) {
-        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-        return new Answer(status, Map.of(), json, "application/json", bytes);
+        return new Answer(status, Map.of(), json, "application/json", bytes(json));
+    }
+
+    private static byte[] bytes(JsonElement json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Tells whether it reports success. */

@@ -19,6 +19,7 @@ public final class Router {
     private final PathTree paths;
     private final Players players;
     private final ApiDocs docs;
+    private final boolean answersOnWebsockets;
     private final SchemaCheck check;
     private final Records records;
     private final boolean strict;
@@ -34,10 +35,16 @@ public final class Router {
         this.paths = new PathTree(spec.operations());
         this.players = players;
         this.docs = new ApiDocs(spec);
+        this.answersOnWebsockets = spec.models().containsKey("RESTRequest");
         this.check = check;
         this.records = records;
         this.strict = strict;
         this.crash = crash;
+    }
+
+    /** Tells whether this release answers requests that come over a websocket. */
+    public boolean answersOnWebsockets() {
+        return answersOnWebsockets;
     }
 
     /** Answers a request, now or later. */
@@ -97,11 +104,13 @@ public final class Router {
     }
 
     private Answer checked(SpecOperation operation, Answer answer) {
-        if (answer.isSuccess() && answer.json() != null) {
-            check.problems(operation.response(), answer.json())
-                    .forEach(problem -> records.violation(
-                            new SpecViolation(SpecViolation.Origin.DOUBLE, operation.id(), problem, false)));
+        if (!answer.isSuccess() || answer.json() == null) {
+            return answer;
         }
-        return answer;
+        Answer fitted = answer.withJson(check.fitted(operation.response(), answer.json()));
+        check.problems(operation.response(), fitted.json())
+                .forEach(problem -> records.violation(
+                        new SpecViolation(SpecViolation.Origin.DOUBLE, operation.id(), problem, false)));
+        return fitted;
     }
 }

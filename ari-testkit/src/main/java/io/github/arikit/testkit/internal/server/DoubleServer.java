@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class DoubleServer {
     private static final int LONGEST_LINE = 4096;
     private static final int IDLE_SECONDS = 15;
+    private static final int BIND_TRIES = 50;
+    private static final long BIND_PAUSE_MS = 10;
 
     private final EventLoop loop;
     private final Installation installation;
@@ -68,9 +70,13 @@ public final class DoubleServer {
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new Pipeline());
-        ChannelFuture bound = bootstrap
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort))
-                .awaitUninterruptibly();
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort);
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        // The selector gives the port of a closed listener back a moment later.
+        for (int more = 1; more < BIND_TRIES && !bound.isSuccess(); more++) {
+            loop.schedule(() -> {}, BIND_PAUSE_MS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+            bound = bootstrap.bind(address).awaitUninterruptibly();
+        }
         if (!bound.isSuccess()) {
             throw new IllegalStateException("The double cannot listen on port " + wantedPort, bound.cause());
         }
@@ -217,7 +223,7 @@ public final class DoubleServer {
      *
      * @throws IllegalStateException if it is shut down
      */
-    public <T> T ask(Function<Gateway, T> question) {
+    public <T extends @Nullable Object> T ask(Function<Gateway, T> question) {
         return loop.submit(() -> {
                     Gateway current = gateway;
                     if (current == null) {

@@ -54,18 +54,18 @@ record SocketRequest(
     @Nullable
     String problem() {
         if (!type.equals("RESTRequest")) {
-            return "Unknown message type '" + type + "'";
+            return "Unknown request type.";
         }
         if (!METHODS.contains(method)) {
-            return "Unknown method '" + method + "'";
+            return "Unknown or missing 'method' property.";
         }
         if (uri.isEmpty()) {
-            return "Missing uri";
+            return "Empty or missing 'uri' property.";
         }
         if (uri.split("\\?", 2)[0].equals("events")) {
-            return "A websocket cannot be opened over a websocket";
+            return "Can't upgrade to websocket from a websocket";
         }
-        return CONTENT_TYPES.contains(contentType) ? null : "Unknown content type '" + contentType + "'";
+        return CONTENT_TYPES.contains(contentType) ? null : "Unknown content type.";
     }
 
     private static String string(JsonObject json, String name) {

@@ -37,8 +37,12 @@ final class SocketRequests {
     }
 
     void read(String text) {
+        if (!gateway.router().answersOnWebsockets()) {
+            return;
+        }
         if (waiting.size() == MOST_WAITING) {
-            answer(SocketRequest.UNREADABLE, Answer.error(503, "Double: too many requests wait"));
+            Answer busy = Answer.error(503, "Double: too many requests wait");
+            answer(SocketRequest.UNREADABLE, busy, phrase(busy));
             return;
         }
         waiting.add(text);
@@ -46,7 +50,7 @@ final class SocketRequests {
     }
 
     void refuseBinary() {
-        answer(SocketRequest.UNREADABLE, Answer.empty(406));
+        answer(SocketRequest.UNREADABLE, Answer.empty(406), phrase(Answer.empty(406)));
     }
 
     private void next() {
@@ -68,13 +72,13 @@ final class SocketRequests {
             JsonElement parsed = JsonParser.parseString(text);
             json = parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
         } catch (JsonParseException e) {
-            finish(SocketRequest.UNREADABLE, Answer.empty(400));
+            finish(SocketRequest.UNREADABLE, Answer.empty(400), "Failed to parse request message JSON");
             return;
         }
         SocketRequest request = SocketRequest.of(json);
         String problem = request.problem();
         if (problem != null) {
-            finish(request, Answer.error(400, problem));
+            finish(request, Answer.error(400, problem), "Bad request");
         } else if (request.uri().startsWith("/")) {
             finish(request, Answer.error(405, "Invalid method"));
         } else {
@@ -101,12 +105,20 @@ final class SocketRequests {
     }
 
     private void finish(SocketRequest request, Answer answer) {
-        answer(request, answer);
+        finish(request, answer, phrase(answer));
+    }
+
+    private void finish(SocketRequest request, Answer answer, String reason) {
+        answer(request, answer, reason);
         busy = false;
         next();
     }
 
-    private void answer(SocketRequest request, Answer answer) {
+    private static String phrase(Answer answer) {
+        return HttpResponseStatus.valueOf(answer.status()).reasonPhrase();
+    }
+
+    private void answer(SocketRequest request, Answer answer, String reason) {
         Application owner = gateway.applications().find(application);
         // Once nobody has the application there is no answer at all, and a filter can suppress it, too.
         if (owner == null) {
@@ -114,13 +126,20 @@ final class SocketRequests {
         }
         boolean body = answer.bytes().length > 0;
         JsonObject response = Json.object(
-                "transaction_id", request.transactionId(),
-                "request_id", request.requestId(),
-                "status_code", answer.status(),
-                "reason_phrase", HttpResponseStatus.valueOf(answer.status()).reasonPhrase(),
-                "uri", request.uri().split("\\?", 2)[0],
-                "content_type", body ? answer.contentType() : null,
-                "message_body", body ? new String(answer.bytes(), StandardCharsets.UTF_8) : null);
+                "transaction_id",
+                request.transactionId(),
+                "request_id",
+                request.requestId(),
+                "status_code",
+                answer.status(),
+                "reason_phrase",
+                reason,
+                "uri",
+                request.uri().split("\\?", 2)[0],
+                "content_type",
+                body ? answer.contentType() : null,
+                "message_body",
+                body ? new String(answer.bytes(), StandardCharsets.UTF_8) : null);
         gateway.events().tell(owner, sink, "RESTResponse", response);
     }
 }

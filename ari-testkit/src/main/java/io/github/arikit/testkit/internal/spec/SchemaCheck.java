@@ -1,5 +1,6 @@
 package io.github.arikit.testkit.internal.spec;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -17,9 +18,20 @@ public final class SchemaCheck {
     private static final Pattern LIST = Pattern.compile("List\\[(.*)]");
 
     private final Map<String, Map<String, SpecProperty>> models = new HashMap<>();
+    private final boolean fits;
 
-    /** Checks against this specification. */
+    /** Checks against this specification, and leaves everything as it is. */
     public SchemaCheck(ApiSpec spec) {
+        this(spec, false);
+    }
+
+    /**
+     * Checks against this specification.
+     *
+     * @param fits whether what comes from a newer release is made fit before
+     */
+    public SchemaCheck(ApiSpec spec, boolean fits) {
+        this.fits = fits;
         spec.models().keySet().forEach(model -> models.put(model, spec.propertiesOf(model)));
     }
 
@@ -28,6 +40,37 @@ public final class SchemaCheck {
         List<String> problems = new ArrayList<>();
         check(type, value, type, problems);
         return problems;
+    }
+
+    /** Tells whether the release can send a model of this name. */
+    public boolean canSend(String model) {
+        return !fits || models.containsKey(model);
+    }
+
+    /** Returns the value without what the specification does not know, as an older release sends it. */
+    public JsonElement fitted(String type, JsonElement value) {
+        return fits ? fit(type, value) : value;
+    }
+
+    private JsonElement fit(String type, JsonElement value) {
+        Matcher list = LIST.matcher(type);
+        if (list.matches() && value.isJsonArray()) {
+            JsonArray fitted = new JsonArray();
+            value.getAsJsonArray().forEach(element -> fitted.add(fit(list.group(1), element)));
+            return fitted;
+        }
+        Map<String, SpecProperty> properties = models.get(type);
+        if (properties == null || !value.isJsonObject()) {
+            return value;
+        }
+        JsonObject fitted = new JsonObject();
+        value.getAsJsonObject().asMap().forEach((name, field) -> {
+            SpecProperty property = properties.get(name);
+            if (property != null) {
+                fitted.add(name, fit(property.type(), field));
+            }
+        });
+        return fitted;
     }
 
     private void check(String type, JsonElement value, String path, List<String> problems) {

@@ -95,8 +95,18 @@ public final class Bridge {
         }
     }
 
-    /** Lets a channel go. */
+    /** Lets a channel go, and with it the subscription that came with it. */
     public void remove(Channel channel) {
+        if (channels.contains(channel)) {
+            drop(channel);
+            if (channel.application() != null) {
+                channel.application().subscriptions().remove(topic());
+            }
+        }
+    }
+
+    /** Loses a channel that hangs up; its application stays subscribed, as in Asterisk. */
+    void drop(Channel channel) {
         if (channels.remove(channel)) {
             channel.bridge(null);
             if (channel.variables().get(PEER) != null) {
@@ -106,9 +116,6 @@ public final class Bridge {
                 showVideoOf(null);
             }
             publish("ChannelLeftBridge", channel);
-            if (channel.application() != null) {
-                channel.application().subscriptions().remove(topic());
-            }
         }
     }
 

@@ -3,6 +3,9 @@ package io.github.arikit.testkit.internal.world;
 import io.github.arikit.testkit.internal.event.Application;
 import io.github.arikit.testkit.internal.event.Applications;
 import io.github.arikit.testkit.internal.time.Timeline;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes calls over Local channels. */
@@ -59,15 +62,20 @@ public final class Calls {
         }
     }
 
-    /** Subscribes an application to both halves; does nothing if it is not registered. */
-    public void subscribe(String name, Channel near) {
+    /** Subscribes an application to one channel; does nothing if it is not registered. */
+    public void subscribeTo(String name, Channel channel) {
         Application application = applications.find(name);
         if (application != null) {
-            application.subscriptions().add(near.topic());
-            Channel far = near.peer();
-            if (far != null) {
-                application.subscriptions().add(far.topic());
-            }
+            application.subscriptions().add(channel.topic());
+        }
+    }
+
+    /** Subscribes an application to both halves; does nothing if it is not registered. */
+    public void subscribe(String name, Channel near) {
+        subscribeTo(name, near);
+        Channel far = near.peer();
+        if (far != null) {
+            subscribeTo(name, far);
         }
     }
 
@@ -112,6 +120,9 @@ public final class Calls {
         if (bridge != null) {
             bridge.remove(channel);
         }
+        if (!channel.runsDialplan()) {
+            channel.comesFromStasis();
+        }
         stasis.letGo(channel);
         timeline.soon(() -> {
             if (channel.isGone()) {
@@ -133,10 +144,16 @@ public final class Calls {
     }
 
     private void introduce(Channel near, Channel far) {
+        List<String> inherited = new ArrayList<>(near.variables().prepared());
+        Collections.reverse(inherited);
+        for (String name : inherited) {
+            String value = near.variables().get(name);
+            events.set(far, name, value == null ? "" : value, false);
+        }
         if (!near.connected().isUnknown()) {
             far.caller(near.connected());
-            events.callerId(far);
             far.connected(near.caller());
+            events.callerId(far);
             events.connectedLine(far);
         }
     }

@@ -27,6 +27,7 @@ public final class Channel {
     private DialplanPlace idle;
     private int cause;
     private boolean runsDialplan;
+    private boolean cameFromStasis;
     private boolean gone;
 
     Channel(String id, String name, ChannelState state, DialplanPlace place, Instant creationTime) {
@@ -75,6 +76,7 @@ public final class Channel {
 
     void state(ChannelState newState) {
         state = newState;
+        variables.refresh();
     }
 
     /** Returns where it is in the dialplan. */
@@ -84,6 +86,7 @@ public final class Channel {
 
     void place(DialplanPlace newPlace) {
         place = newPlace;
+        variables.refresh();
     }
 
     /** Returns who it belongs to. */
@@ -160,7 +163,7 @@ public final class Channel {
 
     /** Shows what it runs when nothing else is. */
     void rest() {
-        place = runsDialplan ? place.running("", "") : place.running(idle.application(), idle.data());
+        place = place.running(idle.application(), idle.data());
     }
 
     /** Tells whether the server itself calls with it. */
@@ -175,6 +178,15 @@ public final class Channel {
 
     void cause(int newCause) {
         cause = newCause;
+    }
+
+    /** Tells whether an application let it go before it ran any dialplan. */
+    boolean cameFromStasis() {
+        return cameFromStasis;
+    }
+
+    void comesFromStasis() {
+        cameFromStasis = true;
     }
 
     /** Tells whether it runs the dialplan, rather than being led by an application alone. */

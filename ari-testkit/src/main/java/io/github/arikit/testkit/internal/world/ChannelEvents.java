@@ -61,6 +61,16 @@ public final class ChannelEvents {
     /** Sets a variable and reports it. */
     public void set(Channel channel, String variable, String value, boolean report) {
         channel.variables().set(variable, value, report);
+        varset(channel, variable, value);
+    }
+
+    /** Sets a variable of a channel that is just being made, and reports it. */
+    public void prepare(Channel channel, String variable, String value, boolean report) {
+        channel.variables().prepare(variable, value, report);
+        varset(channel, variable, value);
+    }
+
+    private void varset(Channel channel, String variable, String value) {
         publish("ChannelVarset", channel, "variable", variable, "value", value);
     }
 

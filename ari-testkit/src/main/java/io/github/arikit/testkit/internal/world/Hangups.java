@@ -39,10 +39,10 @@ public final class Hangups {
         channel.commands().abandon();
         Bridge bridge = channel.bridge();
         if (bridge != null) {
-            bridge.remove(channel);
+            bridge.drop(channel);
         }
         stasis.leave(channel);
-        if (channel.runsDialplan()) {
+        if (channel.runsDialplan() && !channel.cameFromStasis()) {
             // The thread that runs the dialplan asks the channel to hang up on its own way out.
             events.hangupRequest(channel, HangupCauses.NORMAL, true);
         }

@@ -53,17 +53,17 @@ final class PlannedLeg implements Leg {
 
     @Override
     public Leg sendDtmf(String digits) {
-        return step("SendDTMF", digits, (leg, next) -> actions.sendDtmf(leg, digits, next));
+        return step("SendDTMF", digits + ",100,100", (leg, next) -> actions.sendDtmf(leg, digits, next));
     }
 
     @Override
     public Leg busy() {
-        return step("Busy", "", (leg, next) -> actions.busy(leg));
+        return step("Busy", "20", (leg, next) -> actions.busy(leg));
     }
 
     @Override
     public Leg congestion() {
-        return step("Congestion", "", (leg, next) -> actions.congestion(leg));
+        return step("Congestion", "20", (leg, next) -> actions.congestion(leg));
     }
 
     @Override

@@ -64,6 +64,9 @@ public final class ScriptRunner {
         if (!step.application().equals("Answer") || channel.state() != ChannelState.UP) {
             events.dialplan(channel);
         }
+        if (index == start.priority() - 1 && channel.cameFromStasis()) {
+            events.set(channel, Stasis.STATUS, Stasis.SUCCESS, false);
+        }
         step.action().accept(channel, () -> timeline.soon(() -> step(channel, start, steps, index + 1)));
     }
 }

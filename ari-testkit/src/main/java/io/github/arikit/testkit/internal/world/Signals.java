@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries what one half of a Local channel does to the other half. */
 public final class Signals {
+    private static final Duration KEY = Duration.ofMillis(100);
+
     private final Timeline timeline;
     private final ChannelEvents events;
     private final List<BiConsumer<Channel, Character>> dtmfListeners = new ArrayList<>();
@@ -65,20 +67,26 @@ public final class Signals {
 
     /** Presses keys one after the other; the other side receives each when it is released. */
     public void dtmf(Channel channel, DtmfTones tones, Runnable done) {
-        dtmf(channel, tones, 0, done);
+        dtmf(channel, channel.peer(), tones, 0, done);
     }
 
-    private void dtmf(Channel channel, DtmfTones tones, int index, Runnable done) {
+    /** Presses keys at the far end of a channel that leads outside; the channel receives them. */
+    void press(Channel channel, String keys, Runnable done) {
+        dtmf(channel, channel, new DtmfTones(keys, KEY, KEY), 0, done);
+    }
+
+    private void dtmf(Channel channel, @Nullable Channel receiver, DtmfTones tones, int index, Runnable done) {
         if (index == tones.digits().length() || channel.isGone()) {
             done.run();
             return;
         }
         timeline.after(tones.length(index), () -> {
             if (tones.isKey(index)) {
-                receive(channel.peer(), tones.digits().charAt(index), tones.duration());
+                receive(receiver, tones.digits().charAt(index), tones.duration());
             }
             boolean last = index == tones.digits().length() - 1;
-            timeline.after(last ? Duration.ZERO : tones.between(), () -> dtmf(channel, tones, index + 1, done));
+            timeline.after(
+                    last ? Duration.ZERO : tones.between(), () -> dtmf(channel, receiver, tones, index + 1, done));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.github.arikit.testkit.internal.world;
 
+import com.google.gson.JsonObject;
 import io.github.arikit.testkit.internal.event.Application;
 import io.github.arikit.testkit.internal.event.Applications;
 import io.github.arikit.testkit.internal.event.EventWriter;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings channels into Stasis applications and out of them. */
 public final class Stasis {
-    private static final String STATUS = "STASISSTATUS";
+    /** The variable that tells the dialplan how an application took the channel. */
+    static final String STATUS = "STASISSTATUS";
+
+    static final String SUCCESS = "SUCCESS";
 
     private final Applications applications;
     private final EventWriter events;
@@ -65,13 +69,15 @@ public final class Stasis {
     private void start(Channel channel, Application application, List<String> arguments, @Nullable Runnable after) {
         channel.enter(application, after);
         application.subscriptions().add(channel.topic());
-        events.tell(application, "StasisStart", Json.object("args", arguments, "channel", channel.json()));
+        JsonObject details = Json.object("args", arguments, "channel", channel.json());
+        events.observed("StasisStart", details);
+        events.tell(application, "StasisStart", details);
     }
 
     /** Takes a channel out of the application that it is in, if it is in one. */
     void leave(Channel channel) {
         if (stop(channel)) {
-            channelEvents.set(channel, STATUS, "SUCCESS", false);
+            channelEvents.set(channel, STATUS, SUCCESS, false);
         }
     }
 

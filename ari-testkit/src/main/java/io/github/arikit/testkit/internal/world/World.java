@@ -27,6 +27,11 @@ import java.time.Instant;
  * @param endpoints the endpoints
  * @param sounds the sounds
  * @param globals the global variables
+ * @param histories what has happened to the channels
+ * @param incomingCalls brings callers in
+ * @param logChannels where the server logs to
+ * @param modules the modules
+ * @param configObjects the dynamic configuration
  */
 public record World(
         Instant started,
@@ -47,7 +52,12 @@ public record World(
         Mailboxes mailboxes,
         Endpoints endpoints,
         Sounds sounds,
-        Variables globals) {
+        Variables globals,
+        Histories histories,
+        IncomingCalls incomingCalls,
+        LogChannels logChannels,
+        Modules modules,
+        ConfigObjects configObjects) {
 
     /** Makes an Asterisk in which nothing has happened yet. */
     public static World create(
@@ -69,6 +79,9 @@ public record World(
         StoredRecordings stored = storage.recordings();
         LiveRecordings live = new LiveRecordings(timeline, events, stored);
         signals.onDtmf(live::received);
+        Bridges bridges = new Bridges(timeline, events, channelEvents, applications);
+        Histories histories = new Histories(bridges);
+        events.observe(histories);
         return new World(
                 timeline.now(),
                 timeline,
@@ -80,7 +93,7 @@ public record World(
                 hangups,
                 signals,
                 new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis),
-                new Bridges(timeline, events, channelEvents, applications),
+                bridges,
                 new Playbacks(timeline, events, new MediaLibrary(sounds, stored)),
                 live,
                 stored,
@@ -88,6 +101,11 @@ public record World(
                 storage.mailboxes(),
                 endpoints,
                 sounds,
-                new Variables());
+                new Variables(),
+                histories,
+                new IncomingCalls(timeline, channels, channelEvents, scripts, signals, hangups, histories),
+                new LogChannels(),
+                new Modules(),
+                new ConfigObjects());
     }
 }

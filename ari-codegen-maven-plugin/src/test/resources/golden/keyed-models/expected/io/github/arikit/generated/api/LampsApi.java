@@ -37,6 +37,9 @@ public interface LampsApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default Lamp get(Key lamp) {
         return sender().send(LampGetRequest.of(lamp));
@@ -50,6 +53,9 @@ public interface LampsApi {
      * @param lamp Key of the resource it goes to.
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Lamp> getAsync(Key lamp) {
         return sender().sendAsync(LampGetRequest.of(lamp));
@@ -64,6 +70,9 @@ public interface LampsApi {
      * @param lampValue the parameter lampValue
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code PUT /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default void set(Key lamp, String lampValue) {
         sender().send(LampSetRequest.of(lamp, lampValue));
@@ -78,6 +87,9 @@ public interface LampsApi {
      * @param lampValue the parameter lampValue
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code PUT /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> setAsync(Key lamp, String lampValue) {
         return sender().sendAsync(LampSetRequest.of(lamp, lampValue));

@@ -8,8 +8,13 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.generated.model.Lamp;
 import io.github.arikit.generated.model.Nothing;
 import io.github.arikit.generated.model.Timer;
@@ -18,7 +23,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,59 +30,39 @@ import org.jspecify.annotations.Nullable;
  * The LampOn of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#lampon">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
-public final class LampOn implements Event {
+public final class LampOn extends FrameMessage implements Event {
     /**
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<LampOn> ADAPTER = new Adapter();
 
-    private final @Nullable String asteriskId;
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "lamp", "lamps", "nothing", "other_lamp", "timer", "type");
 
-    private final @Nullable String application;
+    private static final KeyedFields KEYED = KeyedFields.builder()
+            .node("asterisk_id")
+            .app("application")
+            .object("lamp", Lamp.KEYED)
+            .object("other_lamp", Lamp.KEYED)
+            .object("timer", Timer.KEYED)
+            .build();
 
-    private final @Nullable Instant timestamp;
+    LampOn(FrameScan scan) throws IOException {
+        super(scan, KEYED);
+    }
 
-    private final @Nullable Lamp lamp;
-
-    private final @Nullable List<Lamp> lamps;
-
-    private final @Nullable Nothing nothing;
-
-    private final @Nullable Lamp otherLamp;
-
-    private final @Nullable Timer timer;
-
-    private final @Nullable Map<String, @Nullable Object> unknownFields;
-
-    private LampOn(@Nullable String asteriskId, @Nullable String application,
-            @Nullable Instant timestamp, @Nullable Lamp lamp, @Nullable List<Lamp> lamps,
-            @Nullable Nothing nothing, @Nullable Lamp otherLamp, @Nullable Timer timer,
-            @Nullable Map<String, @Nullable Object> unknownFields) {
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.timestamp = timestamp;
-        this.lamp = lamp;
-        this.lamps = lamps;
-        this.nothing = nothing;
-        this.otherLamp = otherLamp;
-        this.timer = timer;
-        this.unknownFields = unknownFields;
+    private LampOn(Fields fields) {
+        super(fields, fields.keys());
     }
 
     @Override
     public String type() {
         return "LampOn";
-    }
-
-    @Override
-    public List<Key> keys() {
-        return new EventKeys(asteriskId, application)
-                .add(lamp)
-                .add(otherLamp)
-                .add(timer)
-                .toList();
     }
 
     /**
@@ -91,11 +75,29 @@ public final class LampOn implements Event {
     }
 
     /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static LampOn fromJson(JsonBytes in) throws IOException {
+        return new LampOn(Fields.read(in));
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        return Fields.read(in);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
+    }
+
+    /**
      * The asterisk_id of the specification. Empty if Asterisk did not send it.
      */
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     /**
@@ -105,7 +107,7 @@ public final class LampOn implements Event {
      */
     @Override
     public String application() {
-        return JsonFields.present(application, "LampOn", "application");
+        return JsonFields.present(content().application, "LampOn", "application");
     }
 
     /**
@@ -115,7 +117,7 @@ public final class LampOn implements Event {
      */
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, "LampOn", "timestamp");
+        return JsonFields.present(content().timestamp, "LampOn", "timestamp");
     }
 
     /**
@@ -124,76 +126,101 @@ public final class LampOn implements Event {
      * @throws AbsentFieldException if this server did not send it
      */
     public Lamp lamp() {
-        return JsonFields.present(lamp, "LampOn", "lamp");
+        return JsonFields.present(content().lamp, "LampOn", "lamp");
     }
 
     /**
      * The lamps of the specification. Empty if there is none.
      */
     public List<Lamp> lamps() {
-        return lamps == null ? List.of() : lamps;
+        return content().lamps == null ? List.of() : content().lamps;
     }
 
     /**
      * The nothing of the specification. Empty if Asterisk did not send it.
      */
     public Optional<Nothing> nothing() {
-        return Optional.ofNullable(nothing);
+        return Optional.ofNullable(content().nothing);
     }
 
     /**
      * The other_lamp of the specification. Empty if Asterisk did not send it.
      */
     public Optional<Lamp> otherLamp() {
-        return Optional.ofNullable(otherLamp);
+        return Optional.ofNullable(content().otherLamp);
     }
 
     /**
      * The timer of the specification. Empty if Asterisk did not send it.
      */
     public Optional<Timer> timer() {
-        return Optional.ofNullable(timer);
+        return Optional.ofNullable(content().timer);
     }
 
     /**
      * Returns the fields that the specification of this release does not know, by their wire name.
      */
     public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+        return content().unknownFields == null ? Map.of() : Collections.unmodifiableMap(content().unknownFields);
     }
 
     /**
      * Returns it as JSON; what is absent is left out.
      */
+    @Override
     public String toJson() {
         return JsonText.write(ADAPTER, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof LampOn that
-                && Objects.equals(asteriskId, that.asteriskId)
-                && Objects.equals(application, that.application)
-                && Objects.equals(timestamp, that.timestamp)
-                && Objects.equals(lamp, that.lamp)
-                && Objects.equals(lamps, that.lamps)
-                && Objects.equals(nothing, that.nothing)
-                && Objects.equals(otherLamp, that.otherLamp)
-                && Objects.equals(timer, that.timer)
-                && Objects.equals(unknownFields, that.unknownFields);
+        return other instanceof LampOn that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asteriskId, application, timestamp, lamp, lamps, nothing, otherLamp, timer, unknownFields);
+        return content().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "LampOn" + toJson();
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Instant timestamp, @Nullable Lamp lamp, @Nullable List<Lamp> lamps,
+            @Nullable Nothing nothing, @Nullable Lamp otherLamp, @Nullable Timer timer,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Lamp lamp = null;
+            @Nullable List<Lamp> lamps = null;
+            @Nullable Nothing nothing = null;
+            @Nullable Lamp otherLamp = null;
+            @Nullable Timer timer = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
+                    case 4 -> lamps = in.list(Lamp::fromJson);
+                    case 5 -> nothing = in.skipNull() ? null : Nothing.fromJson(in);
+                    case 6 -> otherLamp = in.skipNull() ? null : Lamp.fromJson(in);
+                    case 7 -> timer = in.skipNull() ? null : Timer.fromJson(in);
+                    case 8 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, lamp, lamps, nothing, otherLamp, timer, unknown);
+        }
+
+        List<Key> keys() {
+            return new EventKeys(asteriskId, application)
+                    .add(lamp)
+                    .add(otherLamp)
+                    .add(timer)
+                    .toList();
+        }
     }
 
     private static final class Adapter extends TypeAdapter<LampOn> {
@@ -225,13 +252,14 @@ public final class LampOn implements Event {
                 }
             }
             in.endObject();
-            return new LampOn(asteriskId, application, timestamp, lamp, lamps, nothing, otherLamp, timer, unknown);
+            return new LampOn(new Fields(asteriskId, application, timestamp, lamp, lamps, nothing, otherLamp, timer, unknown));
         }
 
         @Override
-        public void write(JsonWriter out, LampOn source) throws IOException {
+        public void write(JsonWriter out, LampOn message) throws IOException {
             out.beginObject();
             out.name("type").value("LampOn");
+            Fields source = message.content();
             JsonFields.write(out, "asterisk_id", source.asteriskId);
             JsonFields.write(out, "application", source.application);
             JsonFields.write(out, "timestamp", source.timestamp);
@@ -240,7 +268,7 @@ public final class LampOn implements Event {
             JsonFields.write(out, "nothing", source.nothing, Nothing.ADAPTER);
             JsonFields.write(out, "other_lamp", source.otherLamp, Lamp.ADAPTER);
             JsonFields.write(out, "timer", source.timer, Timer.ADAPTER);
-            JsonFields.writeUnknown(out, source.unknownFields());
+            JsonFields.writeUnknown(out, message.unknownFields());
             out.endObject();
         }
     }

@@ -9,8 +9,11 @@ import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
 import io.github.arikit.core.event.Keyed;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * The Lamp of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#lamp">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class Lamp implements Keyed {
@@ -29,6 +36,16 @@ public final class Lamp implements Keyed {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<Lamp> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("number", "room", "timers");
+
+    /**
+     * Where the keys of what it stands for are in its JSON.
+     */
+    public static final KeyedFields KEYED = KeyedFields.builder()
+            .id(new Key.Kind("lamp"), "room", "number")
+            .ids(new Key.Kind("timer"), "timers")
+            .build();
 
     private final @Nullable String number;
 
@@ -59,6 +76,28 @@ public final class Lamp implements Keyed {
      */
     public static Lamp fromJson(String json) {
         return JsonText.read("Lamp", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Lamp fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String number = null;
+        @Nullable String room = null;
+        @Nullable List<String> timers = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> number = in.string();
+                case 1 -> room = in.string();
+                case 2 -> timers = in.list(JsonBytes::string);
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new Lamp(number, room, timers, unknown);
     }
 
     /**

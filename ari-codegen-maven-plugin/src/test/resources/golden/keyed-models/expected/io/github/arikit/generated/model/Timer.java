@@ -9,8 +9,11 @@ import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
 import io.github.arikit.core.event.Keyed;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * The Timer of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#timer">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class Timer implements Keyed {
@@ -29,6 +36,16 @@ public final class Timer implements Keyed {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<Timer> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("id", "target_uri");
+
+    /**
+     * Where the keys of what it stands for are in its JSON.
+     */
+    public static final KeyedFields KEYED = KeyedFields.builder()
+            .id(new Key.Kind("timer"), "id")
+            .target("target_uri")
+            .build();
 
     private final @Nullable String id;
 
@@ -56,6 +73,26 @@ public final class Timer implements Keyed {
      */
     public static Timer fromJson(String json) {
         return JsonText.read("Timer", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Timer fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String id = null;
+        @Nullable String targetUri = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> id = in.string();
+                case 1 -> targetUri = in.string();
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new Timer(id, targetUri, unknown);
     }
 
     /**

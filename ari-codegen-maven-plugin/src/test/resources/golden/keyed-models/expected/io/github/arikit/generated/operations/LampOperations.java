@@ -33,6 +33,9 @@ public interface LampOperations {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default Lamp get() {
         return client().send(LampGetRequest.of(key()));
@@ -45,6 +48,9 @@ public interface LampOperations {
      *
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Lamp> getAsync() {
         return client().sendAsync(LampGetRequest.of(key()));
@@ -58,6 +64,9 @@ public interface LampOperations {
      * @param lampValue the parameter lampValue
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code PUT /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default void set(String lampValue) {
         client().send(LampSetRequest.of(key(), lampValue));
@@ -71,6 +80,9 @@ public interface LampOperations {
      * @param lampValue the parameter lampValue
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code PUT /lamps/{room}/{number}/state}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> setAsync(String lampValue) {
         return client().sendAsync(LampSetRequest.of(key(), lampValue));

@@ -8,14 +8,18 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,50 +27,36 @@ import org.jspecify.annotations.Nullable;
  * The ClockStruck of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#clockstruck">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
-public final class ClockStruck implements Event {
+public final class ClockStruck extends FrameMessage implements Event {
     /**
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<ClockStruck> ADAPTER = new Adapter();
 
-    private final @Nullable String asteriskId;
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp", "hour", "type");
 
-    private final @Nullable String application;
+    private static final KeyedFields KEYED = KeyedFields.builder()
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
-    private final @Nullable Map<String, @Nullable Object> extra;
+    ClockStruck(FrameScan scan) throws IOException {
+        super(scan, KEYED);
+    }
 
-    private final @Nullable List<String> tags;
-
-    private final @Nullable Instant timestamp;
-
-    private final @Nullable Integer hour;
-
-    private final @Nullable Map<String, @Nullable Object> unknownFields;
-
-    private ClockStruck(@Nullable String asteriskId, @Nullable String application,
-            @Nullable Map<String, @Nullable Object> extra, @Nullable List<String> tags,
-            @Nullable Instant timestamp, @Nullable Integer hour,
-            @Nullable Map<String, @Nullable Object> unknownFields) {
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.extra = extra;
-        this.tags = tags;
-        this.timestamp = timestamp;
-        this.hour = hour;
-        this.unknownFields = unknownFields;
+    private ClockStruck(Fields fields) {
+        super(fields, fields.keys());
     }
 
     @Override
     public String type() {
         return "ClockStruck";
-    }
-
-    @Override
-    public List<Key> keys() {
-        return new EventKeys(asteriskId, application)
-                .toList();
     }
 
     /**
@@ -79,11 +69,29 @@ public final class ClockStruck implements Event {
     }
 
     /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static ClockStruck fromJson(JsonBytes in) throws IOException {
+        return new ClockStruck(Fields.read(in));
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        return Fields.read(in);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
+    }
+
+    /**
      * The asterisk_id of the specification. Empty if Asterisk did not send it.
      */
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     /**
@@ -93,7 +101,7 @@ public final class ClockStruck implements Event {
      */
     @Override
     public String application() {
-        return JsonFields.present(application, "ClockStruck", "application");
+        return JsonFields.present(content().application, "ClockStruck", "application");
     }
 
     /**
@@ -101,7 +109,7 @@ public final class ClockStruck implements Event {
      */
     @Override
     public Map<String, @Nullable Object> extra() {
-        return extra == null ? Map.of() : extra;
+        return content().extra == null ? Map.of() : content().extra;
     }
 
     /**
@@ -109,7 +117,7 @@ public final class ClockStruck implements Event {
      */
     @Override
     public List<String> tags() {
-        return tags == null ? List.of() : tags;
+        return content().tags == null ? List.of() : content().tags;
     }
 
     /**
@@ -119,7 +127,7 @@ public final class ClockStruck implements Event {
      */
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, "ClockStruck", "timestamp");
+        return JsonFields.present(content().timestamp, "ClockStruck", "timestamp");
     }
 
     /**
@@ -128,46 +136,66 @@ public final class ClockStruck implements Event {
      * @throws AbsentFieldException if this server did not send it
      */
     public int hour() {
-        return JsonFields.present(hour, "ClockStruck", "hour");
+        return JsonFields.present(content().hour, "ClockStruck", "hour");
     }
 
     /**
      * Returns the fields that the specification of this release does not know, by their wire name.
      */
     public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+        return content().unknownFields == null ? Map.of() : Collections.unmodifiableMap(content().unknownFields);
     }
 
     /**
      * Returns it as JSON; what is absent is left out.
      */
+    @Override
     public String toJson() {
         return JsonText.write(ADAPTER, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ClockStruck that
-                && Objects.equals(asteriskId, that.asteriskId)
-                && Objects.equals(application, that.application)
-                && Objects.equals(extra, that.extra)
-                && Objects.equals(tags, that.tags)
-                && Objects.equals(timestamp, that.timestamp)
-                && Objects.equals(hour, that.hour)
-                && Objects.equals(unknownFields, that.unknownFields);
+        return other instanceof ClockStruck that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asteriskId, application, extra, tags, timestamp, hour, unknownFields);
+        return content().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "ClockStruck" + toJson();
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Map<String, @Nullable Object> extra, @Nullable List<String> tags,
+            @Nullable Instant timestamp, @Nullable Integer hour,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Map<String, @Nullable Object> extra = null;
+            @Nullable List<String> tags = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Integer hour = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> extra = in.anyMap();
+                    case 3 -> tags = in.list(JsonBytes::string);
+                    case 4 -> timestamp = in.instant();
+                    case 5 -> hour = in.integer();
+                    case 6 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, extra, tags, timestamp, hour, unknown);
+        }
+
+        List<Key> keys() {
+            return new EventKeys(asteriskId, application)
+                    .toList();
+        }
     }
 
     private static final class Adapter extends TypeAdapter<ClockStruck> {
@@ -195,20 +223,21 @@ public final class ClockStruck implements Event {
                 }
             }
             in.endObject();
-            return new ClockStruck(asteriskId, application, extra, tags, timestamp, hour, unknown);
+            return new ClockStruck(new Fields(asteriskId, application, extra, tags, timestamp, hour, unknown));
         }
 
         @Override
-        public void write(JsonWriter out, ClockStruck source) throws IOException {
+        public void write(JsonWriter out, ClockStruck message) throws IOException {
             out.beginObject();
             out.name("type").value("ClockStruck");
+            Fields source = message.content();
             JsonFields.write(out, "asterisk_id", source.asteriskId);
             JsonFields.write(out, "application", source.application);
             JsonFields.write(out, "extra", source.extra);
             JsonFields.write(out, "tags", source.tags);
             JsonFields.write(out, "timestamp", source.timestamp);
             JsonFields.write(out, "hour", source.hour);
-            JsonFields.writeUnknown(out, source.unknownFields());
+            JsonFields.writeUnknown(out, message.unknownFields());
             out.endObject();
         }
     }

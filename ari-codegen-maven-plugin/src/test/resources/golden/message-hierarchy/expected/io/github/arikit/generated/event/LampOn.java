@@ -8,15 +8,19 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.generated.model.Lamp;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,53 +28,36 @@ import org.jspecify.annotations.Nullable;
  * The LampOn of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#lampon">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
-public final class LampOn implements Event, HasLamp {
+public final class LampOn extends FrameMessage implements Event, HasLamp {
     /**
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<LampOn> ADAPTER = new Adapter();
 
-    private final @Nullable String asteriskId;
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp", "by", "lamp", "type");
 
-    private final @Nullable String application;
+    private static final KeyedFields KEYED = KeyedFields.builder()
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
-    private final @Nullable Map<String, @Nullable Object> extra;
+    LampOn(FrameScan scan) throws IOException {
+        super(scan, KEYED);
+    }
 
-    private final @Nullable List<String> tags;
-
-    private final @Nullable Instant timestamp;
-
-    private final @Nullable String by;
-
-    private final @Nullable Lamp lamp;
-
-    private final @Nullable Map<String, @Nullable Object> unknownFields;
-
-    private LampOn(@Nullable String asteriskId, @Nullable String application,
-            @Nullable Map<String, @Nullable Object> extra, @Nullable List<String> tags,
-            @Nullable Instant timestamp, @Nullable String by, @Nullable Lamp lamp,
-            @Nullable Map<String, @Nullable Object> unknownFields) {
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.extra = extra;
-        this.tags = tags;
-        this.timestamp = timestamp;
-        this.by = by;
-        this.lamp = lamp;
-        this.unknownFields = unknownFields;
+    private LampOn(Fields fields) {
+        super(fields, fields.keys());
     }
 
     @Override
     public String type() {
         return "LampOn";
-    }
-
-    @Override
-    public List<Key> keys() {
-        return new EventKeys(asteriskId, application)
-                .toList();
     }
 
     /**
@@ -83,11 +70,29 @@ public final class LampOn implements Event, HasLamp {
     }
 
     /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static LampOn fromJson(JsonBytes in) throws IOException {
+        return new LampOn(Fields.read(in));
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        return Fields.read(in);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
+    }
+
+    /**
      * The asterisk_id of the specification. Empty if Asterisk did not send it.
      */
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     /**
@@ -97,7 +102,7 @@ public final class LampOn implements Event, HasLamp {
      */
     @Override
     public String application() {
-        return JsonFields.present(application, "LampOn", "application");
+        return JsonFields.present(content().application, "LampOn", "application");
     }
 
     /**
@@ -105,7 +110,7 @@ public final class LampOn implements Event, HasLamp {
      */
     @Override
     public Map<String, @Nullable Object> extra() {
-        return extra == null ? Map.of() : extra;
+        return content().extra == null ? Map.of() : content().extra;
     }
 
     /**
@@ -113,7 +118,7 @@ public final class LampOn implements Event, HasLamp {
      */
     @Override
     public List<String> tags() {
-        return tags == null ? List.of() : tags;
+        return content().tags == null ? List.of() : content().tags;
     }
 
     /**
@@ -123,14 +128,14 @@ public final class LampOn implements Event, HasLamp {
      */
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, "LampOn", "timestamp");
+        return JsonFields.present(content().timestamp, "LampOn", "timestamp");
     }
 
     /**
      * The by of the specification. Empty if Asterisk did not send it.
      */
     public Optional<String> by() {
-        return Optional.ofNullable(by);
+        return Optional.ofNullable(content().by);
     }
 
     /**
@@ -140,47 +145,68 @@ public final class LampOn implements Event, HasLamp {
      */
     @Override
     public Lamp lamp() {
-        return JsonFields.present(lamp, "LampOn", "lamp");
+        return JsonFields.present(content().lamp, "LampOn", "lamp");
     }
 
     /**
      * Returns the fields that the specification of this release does not know, by their wire name.
      */
     public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+        return content().unknownFields == null ? Map.of() : Collections.unmodifiableMap(content().unknownFields);
     }
 
     /**
      * Returns it as JSON; what is absent is left out.
      */
+    @Override
     public String toJson() {
         return JsonText.write(ADAPTER, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof LampOn that
-                && Objects.equals(asteriskId, that.asteriskId)
-                && Objects.equals(application, that.application)
-                && Objects.equals(extra, that.extra)
-                && Objects.equals(tags, that.tags)
-                && Objects.equals(timestamp, that.timestamp)
-                && Objects.equals(by, that.by)
-                && Objects.equals(lamp, that.lamp)
-                && Objects.equals(unknownFields, that.unknownFields);
+        return other instanceof LampOn that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asteriskId, application, extra, tags, timestamp, by, lamp, unknownFields);
+        return content().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "LampOn" + toJson();
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Map<String, @Nullable Object> extra, @Nullable List<String> tags,
+            @Nullable Instant timestamp, @Nullable String by, @Nullable Lamp lamp,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Map<String, @Nullable Object> extra = null;
+            @Nullable List<String> tags = null;
+            @Nullable Instant timestamp = null;
+            @Nullable String by = null;
+            @Nullable Lamp lamp = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> extra = in.anyMap();
+                    case 3 -> tags = in.list(JsonBytes::string);
+                    case 4 -> timestamp = in.instant();
+                    case 5 -> by = in.string();
+                    case 6 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
+                    case 7 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, extra, tags, timestamp, by, lamp, unknown);
+        }
+
+        List<Key> keys() {
+            return new EventKeys(asteriskId, application)
+                    .toList();
+        }
     }
 
     private static final class Adapter extends TypeAdapter<LampOn> {
@@ -210,13 +236,14 @@ public final class LampOn implements Event, HasLamp {
                 }
             }
             in.endObject();
-            return new LampOn(asteriskId, application, extra, tags, timestamp, by, lamp, unknown);
+            return new LampOn(new Fields(asteriskId, application, extra, tags, timestamp, by, lamp, unknown));
         }
 
         @Override
-        public void write(JsonWriter out, LampOn source) throws IOException {
+        public void write(JsonWriter out, LampOn message) throws IOException {
             out.beginObject();
             out.name("type").value("LampOn");
+            Fields source = message.content();
             JsonFields.write(out, "asterisk_id", source.asteriskId);
             JsonFields.write(out, "application", source.application);
             JsonFields.write(out, "extra", source.extra);
@@ -224,7 +251,7 @@ public final class LampOn implements Event, HasLamp {
             JsonFields.write(out, "timestamp", source.timestamp);
             JsonFields.write(out, "by", source.by);
             JsonFields.write(out, "lamp", source.lamp, Lamp.ADAPTER);
-            JsonFields.writeUnknown(out, source.unknownFields());
+            JsonFields.writeUnknown(out, message.unknownFields());
             out.endObject();
         }
     }

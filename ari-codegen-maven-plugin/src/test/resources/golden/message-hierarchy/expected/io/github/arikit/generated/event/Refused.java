@@ -7,13 +7,17 @@ import io.github.arikit.core.Generated;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,36 +25,35 @@ import org.jspecify.annotations.Nullable;
  * The Refused of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#refused">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
-public final class Refused implements Message {
+public final class Refused extends FrameMessage implements Message {
     /**
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<Refused> ADAPTER = new Adapter();
 
-    private final @Nullable String asteriskId;
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "params", "type");
 
-    private final @Nullable List<String> params;
+    private static final KeyedFields KEYED = KeyedFields.builder()
+            .node("asterisk_id")
+            .build();
 
-    private final @Nullable Map<String, @Nullable Object> unknownFields;
+    Refused(FrameScan scan) throws IOException {
+        super(scan, KEYED);
+    }
 
-    private Refused(@Nullable String asteriskId, @Nullable List<String> params,
-            @Nullable Map<String, @Nullable Object> unknownFields) {
-        this.asteriskId = asteriskId;
-        this.params = params;
-        this.unknownFields = unknownFields;
+    private Refused(Fields fields) {
+        super(fields, fields.keys());
     }
 
     @Override
     public String type() {
         return "Refused";
-    }
-
-    @Override
-    public List<Key> keys() {
-        return new EventKeys(asteriskId, null)
-                .toList();
     }
 
     /**
@@ -63,53 +66,85 @@ public final class Refused implements Message {
     }
 
     /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Refused fromJson(JsonBytes in) throws IOException {
+        return new Refused(Fields.read(in));
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        return Fields.read(in);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
+    }
+
+    /**
      * The asterisk_id of the specification. Empty if Asterisk did not send it.
      */
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     /**
      * The params of the specification. Empty if there is none.
      */
     public List<String> params() {
-        return params == null ? List.of() : params;
+        return content().params == null ? List.of() : content().params;
     }
 
     /**
      * Returns the fields that the specification of this release does not know, by their wire name.
      */
     public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+        return content().unknownFields == null ? Map.of() : Collections.unmodifiableMap(content().unknownFields);
     }
 
     /**
      * Returns it as JSON; what is absent is left out.
      */
+    @Override
     public String toJson() {
         return JsonText.write(ADAPTER, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Refused that
-                && Objects.equals(asteriskId, that.asteriskId)
-                && Objects.equals(params, that.params)
-                && Objects.equals(unknownFields, that.unknownFields);
+        return other instanceof Refused that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asteriskId, params, unknownFields);
+        return content().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "Refused" + toJson();
+    private record Fields(@Nullable String asteriskId, @Nullable List<String> params,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable List<String> params = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> params = in.list(JsonBytes::string);
+                    case 2 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, params, unknown);
+        }
+
+        List<Key> keys() {
+            return new EventKeys(asteriskId, null)
+                    .toList();
+        }
     }
 
     private static final class Adapter extends TypeAdapter<Refused> {
@@ -129,16 +164,17 @@ public final class Refused implements Message {
                 }
             }
             in.endObject();
-            return new Refused(asteriskId, params, unknown);
+            return new Refused(new Fields(asteriskId, params, unknown));
         }
 
         @Override
-        public void write(JsonWriter out, Refused source) throws IOException {
+        public void write(JsonWriter out, Refused message) throws IOException {
             out.beginObject();
             out.name("type").value("Refused");
+            Fields source = message.content();
             JsonFields.write(out, "asterisk_id", source.asteriskId);
             JsonFields.write(out, "params", source.params);
-            JsonFields.writeUnknown(out, source.unknownFields());
+            JsonFields.writeUnknown(out, message.unknownFields());
             out.endObject();
         }
     }

@@ -1,14 +1,16 @@
 package io.github.arikit.generated.event;
 
-import com.google.gson.stream.JsonReader;
 import io.github.arikit.core.Generated;
-import io.github.arikit.core.Key;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,52 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 @Generated("io.github.arikit.codegen.emit.MessagesEmitter")
-public final class UnknownEvent implements Event {
+public final class UnknownEvent extends FrameMessage implements Event {
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp");
+
     private final String type;
 
-    private final String json;
-
-    private final @Nullable String asteriskId;
-
-    private final @Nullable String application;
-
-    private final @Nullable Map<String, @Nullable Object> extra;
-
-    private final @Nullable List<String> tags;
-
-    private final @Nullable Instant timestamp;
-
-    private UnknownEvent(String type, String json, @Nullable String asteriskId,
-            @Nullable String application, @Nullable Map<String, @Nullable Object> extra,
-            @Nullable List<String> tags, @Nullable Instant timestamp) {
-        this.type = type;
-        this.json = json;
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.extra = extra;
-        this.tags = tags;
-        this.timestamp = timestamp;
-    }
-
-    static UnknownEvent read(String type, String json, JsonReader in) throws IOException {
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Map<String, @Nullable Object> extra = null;
-        @Nullable List<String> tags = null;
-        @Nullable Instant timestamp = null;
-        in.beginObject();
-        while (in.hasNext()) {
-            switch (in.nextName()) {
-                case "asterisk_id" -> asteriskId = JsonFields.string(in);
-                case "application" -> application = JsonFields.string(in);
-                case "extra" -> extra = JsonFields.anyMap(in);
-                case "tags" -> tags = JsonFields.list(in, JsonFields::string);
-                case "timestamp" -> timestamp = JsonFields.instant(in);
-                default -> in.skipValue();
-            }
-        }
-        in.endObject();
-        return new UnknownEvent(type, json, asteriskId, application, extra, tags, timestamp);
+    UnknownEvent(FrameScan scan) throws IOException {
+        super(scan, KeyedFields.NONE);
+        this.type = scan.typeName();
     }
 
     /**
@@ -76,35 +40,27 @@ public final class UnknownEvent implements Event {
 
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     @Override
     public String application() {
-        return JsonFields.present(application, type, "application");
+        return JsonFields.present(content().application, type, "application");
     }
 
     @Override
     public Map<String, @Nullable Object> extra() {
-        return extra == null ? Map.of() : extra;
+        return content().extra == null ? Map.of() : content().extra;
     }
 
     @Override
     public List<String> tags() {
-        return tags == null ? List.of() : tags;
+        return content().tags == null ? List.of() : content().tags;
     }
 
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, type, "timestamp");
-    }
-
-    /**
-     * Returns no keys: what an unknown event concerns is not known.
-     */
-    @Override
-    public List<Key> keys() {
-        return List.of();
+        return JsonFields.present(content().timestamp, type, "timestamp");
     }
 
     /**
@@ -112,24 +68,46 @@ public final class UnknownEvent implements Event {
      */
     @Override
     public String toJson() {
-        return json;
+        return frameText();
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        @Nullable String asteriskId = null;
+        @Nullable String application = null;
+        @Nullable Map<String, @Nullable Object> extra = null;
+        @Nullable List<String> tags = null;
+        @Nullable Instant timestamp = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> asteriskId = in.string();
+                case 1 -> application = in.string();
+                case 2 -> extra = in.anyMap();
+                case 3 -> tags = in.list(JsonBytes::string);
+                case 4 -> timestamp = in.instant();
+                default -> in.skipValue();
+            }
+        }
+        return new Fields(asteriskId, application, extra, tags, timestamp);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof UnknownEvent that && json.equals(that.json);
+        return other instanceof UnknownEvent that && frameText().equals(that.frameText());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(json);
+        return frameText().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "UnknownEvent" + json;
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Map<String, @Nullable Object> extra, @Nullable List<String> tags,
+            @Nullable Instant timestamp) {
     }
 }

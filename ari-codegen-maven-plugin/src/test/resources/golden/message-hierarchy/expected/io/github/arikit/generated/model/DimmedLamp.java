@@ -6,8 +6,10 @@ import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.generated.event.ClockStruck;
 import java.io.IOException;
 import java.util.Collections;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * The DimmedLamp of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#dimmedlamp">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class DimmedLamp {
@@ -27,6 +33,8 @@ public final class DimmedLamp {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<DimmedLamp> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("id", "last");
 
     private final @Nullable String id;
 
@@ -48,6 +56,26 @@ public final class DimmedLamp {
      */
     public static DimmedLamp fromJson(String json) {
         return JsonText.read("DimmedLamp", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static DimmedLamp fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String id = null;
+        @Nullable ClockStruck last = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> id = in.string();
+                case 1 -> last = in.skipNull() ? null : ClockStruck.fromJson(in);
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new DimmedLamp(id, last, unknown);
     }
 
     /**

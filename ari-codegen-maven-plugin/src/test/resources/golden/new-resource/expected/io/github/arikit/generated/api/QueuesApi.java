@@ -42,6 +42,9 @@ public interface QueuesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /queues}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#list">the
+     *     reference of Asterisk</a>
      */
     default List<Queue> list() {
         return sender().send(QueueListRequest.of());
@@ -54,6 +57,9 @@ public interface QueuesApi {
      *
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /queues}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#list">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<List<Queue>> listAsync() {
         return sender().sendAsync(QueueListRequest.of());
@@ -68,6 +74,9 @@ public interface QueuesApi {
      * @return the queue
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default Queue create(Key queue) {
         return sender().send(QueueCreateRequest.of(queue));
@@ -81,6 +90,9 @@ public interface QueuesApi {
      * @param queue Key of the resource it goes to.
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Queue> createAsync(Key queue) {
         return sender().sendAsync(QueueCreateRequest.of(queue));
@@ -96,6 +108,9 @@ public interface QueuesApi {
      * @return the queue
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default Queue create(Key queue, Consumer<QueueCreateRequest.Builder> options) {
         QueueCreateRequest.Builder request = QueueCreateRequest.builder(queue);
@@ -112,6 +127,9 @@ public interface QueuesApi {
      * @param options sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Queue> createAsync(Key queue,
             Consumer<QueueCreateRequest.Builder> options) {
@@ -130,6 +148,9 @@ public interface QueuesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code PUT /queues/{queueName}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#configure">the
+     *     reference of Asterisk</a>
      */
     default Map<String, @Nullable Object> configure(Key queue,
             List<? extends Map<String, ?>> rules) {
@@ -145,6 +166,9 @@ public interface QueuesApi {
      * @param rules the parameter rules
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code PUT /queues/{queueName}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#configure">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Map<String, @Nullable Object>> configureAsync(Key queue,
             List<? extends Map<String, ?>> rules) {
@@ -160,6 +184,9 @@ public interface QueuesApi {
      * @param memberId the parameter memberId
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default void remove(Key queue, String memberId) {
         sender().send(QueueRemoveRequest.of(queue, memberId));
@@ -174,6 +201,9 @@ public interface QueuesApi {
      * @param memberId the parameter memberId
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> removeAsync(Key queue, String memberId) {
         return sender().sendAsync(QueueRemoveRequest.of(queue, memberId));
@@ -189,6 +219,9 @@ public interface QueuesApi {
      * @param options sets what may be left out
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default void remove(Key queue, String memberId, Consumer<QueueRemoveRequest.Builder> options) {
         QueueRemoveRequest.Builder request = QueueRemoveRequest.builder(queue, memberId);
@@ -206,6 +239,9 @@ public interface QueuesApi {
      * @param options sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> removeAsync(Key queue, String memberId,
             Consumer<QueueRemoveRequest.Builder> options) {

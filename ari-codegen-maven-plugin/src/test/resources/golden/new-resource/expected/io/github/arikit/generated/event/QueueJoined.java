@@ -8,15 +8,19 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.generated.model.Queue;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,46 +28,36 @@ import org.jspecify.annotations.Nullable;
  * The QueueJoined of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#queuejoined">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
-public final class QueueJoined implements Event, HasQueue {
+public final class QueueJoined extends FrameMessage implements Event, HasQueue {
     /**
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<QueueJoined> ADAPTER = new Adapter();
 
-    private final @Nullable String asteriskId;
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "position", "queue", "type");
 
-    private final @Nullable String application;
+    private static final KeyedFields KEYED = KeyedFields.builder()
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
-    private final @Nullable Instant timestamp;
+    QueueJoined(FrameScan scan) throws IOException {
+        super(scan, KEYED);
+    }
 
-    private final @Nullable Integer position;
-
-    private final @Nullable Queue queue;
-
-    private final @Nullable Map<String, @Nullable Object> unknownFields;
-
-    private QueueJoined(@Nullable String asteriskId, @Nullable String application,
-            @Nullable Instant timestamp, @Nullable Integer position, @Nullable Queue queue,
-            @Nullable Map<String, @Nullable Object> unknownFields) {
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.timestamp = timestamp;
-        this.position = position;
-        this.queue = queue;
-        this.unknownFields = unknownFields;
+    private QueueJoined(Fields fields) {
+        super(fields, fields.keys());
     }
 
     @Override
     public String type() {
         return "QueueJoined";
-    }
-
-    @Override
-    public List<Key> keys() {
-        return new EventKeys(asteriskId, application)
-                .toList();
     }
 
     /**
@@ -76,11 +70,29 @@ public final class QueueJoined implements Event, HasQueue {
     }
 
     /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static QueueJoined fromJson(JsonBytes in) throws IOException {
+        return new QueueJoined(Fields.read(in));
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        return Fields.read(in);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
+    }
+
+    /**
      * The asterisk_id of the specification. Empty if Asterisk did not send it.
      */
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     /**
@@ -90,7 +102,7 @@ public final class QueueJoined implements Event, HasQueue {
      */
     @Override
     public String application() {
-        return JsonFields.present(application, "QueueJoined", "application");
+        return JsonFields.present(content().application, "QueueJoined", "application");
     }
 
     /**
@@ -100,7 +112,7 @@ public final class QueueJoined implements Event, HasQueue {
      */
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, "QueueJoined", "timestamp");
+        return JsonFields.present(content().timestamp, "QueueJoined", "timestamp");
     }
 
     /**
@@ -109,7 +121,7 @@ public final class QueueJoined implements Event, HasQueue {
      * @throws AbsentFieldException if this server did not send it
      */
     public int position() {
-        return JsonFields.present(position, "QueueJoined", "position");
+        return JsonFields.present(content().position, "QueueJoined", "position");
     }
 
     /**
@@ -119,45 +131,63 @@ public final class QueueJoined implements Event, HasQueue {
      */
     @Override
     public Queue queue() {
-        return JsonFields.present(queue, "QueueJoined", "queue");
+        return JsonFields.present(content().queue, "QueueJoined", "queue");
     }
 
     /**
      * Returns the fields that the specification of this release does not know, by their wire name.
      */
     public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+        return content().unknownFields == null ? Map.of() : Collections.unmodifiableMap(content().unknownFields);
     }
 
     /**
      * Returns it as JSON; what is absent is left out.
      */
+    @Override
     public String toJson() {
         return JsonText.write(ADAPTER, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof QueueJoined that
-                && Objects.equals(asteriskId, that.asteriskId)
-                && Objects.equals(application, that.application)
-                && Objects.equals(timestamp, that.timestamp)
-                && Objects.equals(position, that.position)
-                && Objects.equals(queue, that.queue)
-                && Objects.equals(unknownFields, that.unknownFields);
+        return other instanceof QueueJoined that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asteriskId, application, timestamp, position, queue, unknownFields);
+        return content().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "QueueJoined" + toJson();
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Instant timestamp, @Nullable Integer position, @Nullable Queue queue,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Integer position = null;
+            @Nullable Queue queue = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> position = in.integer();
+                    case 4 -> queue = in.skipNull() ? null : Queue.fromJson(in);
+                    case 5 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, position, queue, unknown);
+        }
+
+        List<Key> keys() {
+            return new EventKeys(asteriskId, application)
+                    .toList();
+        }
     }
 
     private static final class Adapter extends TypeAdapter<QueueJoined> {
@@ -183,19 +213,20 @@ public final class QueueJoined implements Event, HasQueue {
                 }
             }
             in.endObject();
-            return new QueueJoined(asteriskId, application, timestamp, position, queue, unknown);
+            return new QueueJoined(new Fields(asteriskId, application, timestamp, position, queue, unknown));
         }
 
         @Override
-        public void write(JsonWriter out, QueueJoined source) throws IOException {
+        public void write(JsonWriter out, QueueJoined message) throws IOException {
             out.beginObject();
             out.name("type").value("QueueJoined");
+            Fields source = message.content();
             JsonFields.write(out, "asterisk_id", source.asteriskId);
             JsonFields.write(out, "application", source.application);
             JsonFields.write(out, "timestamp", source.timestamp);
             JsonFields.write(out, "position", source.position);
             JsonFields.write(out, "queue", source.queue, Queue.ADAPTER);
-            JsonFields.writeUnknown(out, source.unknownFields());
+            JsonFields.writeUnknown(out, message.unknownFields());
             out.endObject();
         }
     }

@@ -6,8 +6,10 @@ import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.generated.event.QueueJoined;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * A waiting line.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#queue">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class Queue {
@@ -31,6 +37,8 @@ public final class Queue {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<Queue> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("calls", "labels", "last", "load", "members", "name", "notes", "open", "since", "variables", "waited_ms");
 
     private final @Nullable Integer calls;
 
@@ -83,6 +91,44 @@ public final class Queue {
      */
     public static Queue fromJson(String json) {
         return JsonText.read("Queue", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Queue fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable Integer calls = null;
+        @Nullable Map<String, String> labels = null;
+        @Nullable QueueJoined last = null;
+        @Nullable Double load = null;
+        @Nullable List<QueueMember> members = null;
+        @Nullable String name = null;
+        @Nullable List<Map<String, @Nullable Object>> notes = null;
+        @Nullable Boolean open = null;
+        @Nullable Instant since = null;
+        @Nullable Map<String, @Nullable Object> variables = null;
+        @Nullable Long waitedMs = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> calls = in.integer();
+                case 1 -> labels = in.map(JsonBytes::string);
+                case 2 -> last = in.skipNull() ? null : QueueJoined.fromJson(in);
+                case 3 -> load = in.decimal();
+                case 4 -> members = in.list(QueueMember::fromJson);
+                case 5 -> name = in.string();
+                case 6 -> notes = in.list(JsonBytes::anyMap);
+                case 7 -> open = in.bool();
+                case 8 -> since = in.instant();
+                case 9 -> variables = in.anyMap();
+                case 10 -> waitedMs = in.longInteger();
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new Queue(calls, labels, last, load, members, name, notes, open, since, variables, waitedMs, unknown);
     }
 
     /**

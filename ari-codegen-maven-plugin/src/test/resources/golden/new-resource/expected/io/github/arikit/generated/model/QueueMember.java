@@ -6,8 +6,10 @@ import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The QueueMember of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#queuemember">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class QueueMember {
@@ -25,6 +31,8 @@ public final class QueueMember {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<QueueMember> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("id");
 
     private final @Nullable String id;
 
@@ -43,6 +51,24 @@ public final class QueueMember {
      */
     public static QueueMember fromJson(String json) {
         return JsonText.read("QueueMember", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static QueueMember fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String id = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> id = in.string();
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new QueueMember(id, unknown);
     }
 
     /**

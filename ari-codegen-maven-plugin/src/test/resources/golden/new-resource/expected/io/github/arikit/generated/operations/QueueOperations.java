@@ -38,6 +38,9 @@ public interface QueueOperations {
      * @return the queue
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default Queue create() {
         return client().send(QueueCreateRequest.of(key()));
@@ -50,6 +53,9 @@ public interface QueueOperations {
      *
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Queue> createAsync() {
         return client().sendAsync(QueueCreateRequest.of(key()));
@@ -64,6 +70,9 @@ public interface QueueOperations {
      * @return the queue
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default Queue create(Consumer<QueueCreateRequest.Builder> options) {
         QueueCreateRequest.Builder request = QueueCreateRequest.builder(key());
@@ -79,6 +88,9 @@ public interface QueueOperations {
      * @param options sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Queue> createAsync(Consumer<QueueCreateRequest.Builder> options) {
         QueueCreateRequest.Builder request = QueueCreateRequest.builder(key());
@@ -95,6 +107,9 @@ public interface QueueOperations {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code PUT /queues/{queueName}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#configure">the
+     *     reference of Asterisk</a>
      */
     default Map<String, @Nullable Object> configure(List<? extends Map<String, ?>> rules) {
         return client().send(QueueConfigureRequest.of(key(), rules));
@@ -108,6 +123,9 @@ public interface QueueOperations {
      * @param rules the parameter rules
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code PUT /queues/{queueName}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#configure">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Map<String, @Nullable Object>> configureAsync(
             List<? extends Map<String, ?>> rules) {
@@ -122,6 +140,9 @@ public interface QueueOperations {
      * @param memberId the parameter memberId
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default void remove(String memberId) {
         client().send(QueueRemoveRequest.of(key(), memberId));
@@ -135,6 +156,9 @@ public interface QueueOperations {
      * @param memberId the parameter memberId
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> removeAsync(String memberId) {
         return client().sendAsync(QueueRemoveRequest.of(key(), memberId));
@@ -149,6 +173,9 @@ public interface QueueOperations {
      * @param options sets what may be left out
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default void remove(String memberId, Consumer<QueueRemoveRequest.Builder> options) {
         QueueRemoveRequest.Builder request = QueueRemoveRequest.builder(key(), memberId);
@@ -165,6 +192,9 @@ public interface QueueOperations {
      * @param options sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code DELETE /queues/{queueName}/members/{memberId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#remove">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> removeAsync(String memberId,
             Consumer<QueueRemoveRequest.Builder> options) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, and equal by value. Making one talks to nobody.
  *
  * @apiNote {@code PUT /queues/{queueName}}.
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#configure">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.RequestEmitter")
 public final class QueueConfigureRequest implements AriRequest<Map<String, @Nullable Object>> {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, and equal by value. Making one talks to nobody.
  *
  * @apiNote {@code POST /queues/{queueName}}, since Asterisk 99.1.0. Answers 400, 409.
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#create">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.RequestEmitter")
 public final class QueueCreateRequest implements AriRequest<Queue> {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, and equal by value. Making one talks to nobody.
  *
  * @apiNote {@code GET /queues}.
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Queues_REST_API/#list">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.RequestEmitter")
 public final class QueueListRequest implements AriRequest<List<Queue>> {

@@ -36,6 +36,9 @@ public interface ChannelsApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /channels/{channelId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Channels_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default Channel get(Key channel) {
         return sender().send(ChannelGetRequest.of(channel));
@@ -49,6 +52,9 @@ public interface ChannelsApi {
      * @param channel Key of the resource it goes to.
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /channels/{channelId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Channels_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Channel> getAsync(Key channel) {
         return sender().sendAsync(ChannelGetRequest.of(channel));

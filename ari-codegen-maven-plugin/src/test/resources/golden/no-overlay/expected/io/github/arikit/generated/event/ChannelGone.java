@@ -8,15 +8,19 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.generated.model.Channel;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,43 +28,36 @@ import org.jspecify.annotations.Nullable;
  * The ChannelGone of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#channelgone">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
-public final class ChannelGone implements Event {
+public final class ChannelGone extends FrameMessage implements Event {
     /**
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<ChannelGone> ADAPTER = new Adapter();
 
-    private final @Nullable String asteriskId;
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "channel", "type");
 
-    private final @Nullable String application;
+    private static final KeyedFields KEYED = KeyedFields.builder()
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
-    private final @Nullable Instant timestamp;
+    ChannelGone(FrameScan scan) throws IOException {
+        super(scan, KEYED);
+    }
 
-    private final @Nullable Channel channel;
-
-    private final @Nullable Map<String, @Nullable Object> unknownFields;
-
-    private ChannelGone(@Nullable String asteriskId, @Nullable String application,
-            @Nullable Instant timestamp, @Nullable Channel channel,
-            @Nullable Map<String, @Nullable Object> unknownFields) {
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.timestamp = timestamp;
-        this.channel = channel;
-        this.unknownFields = unknownFields;
+    private ChannelGone(Fields fields) {
+        super(fields, fields.keys());
     }
 
     @Override
     public String type() {
         return "ChannelGone";
-    }
-
-    @Override
-    public List<Key> keys() {
-        return new EventKeys(asteriskId, application)
-                .toList();
     }
 
     /**
@@ -73,11 +70,29 @@ public final class ChannelGone implements Event {
     }
 
     /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static ChannelGone fromJson(JsonBytes in) throws IOException {
+        return new ChannelGone(Fields.read(in));
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        return Fields.read(in);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
+    }
+
+    /**
      * The asterisk_id of the specification. Empty if Asterisk did not send it.
      */
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     /**
@@ -87,7 +102,7 @@ public final class ChannelGone implements Event {
      */
     @Override
     public String application() {
-        return JsonFields.present(application, "ChannelGone", "application");
+        return JsonFields.present(content().application, "ChannelGone", "application");
     }
 
     /**
@@ -97,51 +112,68 @@ public final class ChannelGone implements Event {
      */
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, "ChannelGone", "timestamp");
+        return JsonFields.present(content().timestamp, "ChannelGone", "timestamp");
     }
 
     /**
      * The channel of the specification. Empty if Asterisk did not send it.
      */
     public Optional<Channel> channel() {
-        return Optional.ofNullable(channel);
+        return Optional.ofNullable(content().channel);
     }
 
     /**
      * Returns the fields that the specification of this release does not know, by their wire name.
      */
     public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+        return content().unknownFields == null ? Map.of() : Collections.unmodifiableMap(content().unknownFields);
     }
 
     /**
      * Returns it as JSON; what is absent is left out.
      */
+    @Override
     public String toJson() {
         return JsonText.write(ADAPTER, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ChannelGone that
-                && Objects.equals(asteriskId, that.asteriskId)
-                && Objects.equals(application, that.application)
-                && Objects.equals(timestamp, that.timestamp)
-                && Objects.equals(channel, that.channel)
-                && Objects.equals(unknownFields, that.unknownFields);
+        return other instanceof ChannelGone that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asteriskId, application, timestamp, channel, unknownFields);
+        return content().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "ChannelGone" + toJson();
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Instant timestamp, @Nullable Channel channel,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable Channel channel = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> channel = in.skipNull() ? null : Channel.fromJson(in);
+                    case 4 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, channel, unknown);
+        }
+
+        List<Key> keys() {
+            return new EventKeys(asteriskId, application)
+                    .toList();
+        }
     }
 
     private static final class Adapter extends TypeAdapter<ChannelGone> {
@@ -165,18 +197,19 @@ public final class ChannelGone implements Event {
                 }
             }
             in.endObject();
-            return new ChannelGone(asteriskId, application, timestamp, channel, unknown);
+            return new ChannelGone(new Fields(asteriskId, application, timestamp, channel, unknown));
         }
 
         @Override
-        public void write(JsonWriter out, ChannelGone source) throws IOException {
+        public void write(JsonWriter out, ChannelGone message) throws IOException {
             out.beginObject();
             out.name("type").value("ChannelGone");
+            Fields source = message.content();
             JsonFields.write(out, "asterisk_id", source.asteriskId);
             JsonFields.write(out, "application", source.application);
             JsonFields.write(out, "timestamp", source.timestamp);
             JsonFields.write(out, "channel", source.channel, Channel.ADAPTER);
-            JsonFields.writeUnknown(out, source.unknownFields());
+            JsonFields.writeUnknown(out, message.unknownFields());
             out.endObject();
         }
     }

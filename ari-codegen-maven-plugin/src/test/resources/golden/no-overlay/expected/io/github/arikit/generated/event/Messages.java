@@ -1,14 +1,12 @@
 package io.github.arikit.generated.event;
 
-import com.google.gson.JsonParseException;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AriDecodeException;
-import io.github.arikit.core.event.Frames;
+import io.github.arikit.core.event.AriMessage;
+import io.github.arikit.core.event.FrameDecoder;
+import io.github.arikit.core.event.FrameScan;
 import io.github.arikit.core.event.MessageDecoder;
 import java.io.IOException;
-import java.io.StringReader;
 
 /**
  * Decodes the messages of the event socket.
@@ -18,35 +16,42 @@ public final class Messages {
     /**
      * The decoder of this release. May be shared between threads.
      */
-    public static final MessageDecoder DECODER = Messages::decode;
+    public static final MessageDecoder DECODER = new Decoder();
 
     private Messages() {
     }
 
     /**
-     * Decodes one message; a type that is not known becomes an {@link UnknownEvent}.
+     * Decodes one message; a type that is not known becomes an {@link UnknownEvent}. Its fields are read when one
+     * of them is asked for.
      *
      * @throws AriDecodeException if the text is not the JSON of a message
      */
     public static Message decode(String frame) {
-        String type = "a message";
-        try {
-            type = Frames.typeOf(frame);
-            return read(type, frame);
-        } catch (IOException | JsonParseException | IllegalStateException e) {
-            throw new AriDecodeException(type, frame, e);
-        }
+        return (Message) DECODER.decode(frame);
     }
 
-    private static Message read(String type, String frame) throws IOException {
-        JsonReader in = new JsonReader(new StringReader(frame));
-        Message message = switch (type) {
-            case "ChannelGone" -> ChannelGone.ADAPTER.read(in);
-            default -> UnknownEvent.read(type, frame, in);
-        };
-        if (in.peek() != JsonToken.END_DOCUMENT) {
-            throw new IOException("There is more after the message");
+    /**
+     * Decodes one message; a type that is not known becomes an {@link UnknownEvent}. Its fields are read when one
+     * of them is asked for.
+     *
+     * @throws AriDecodeException if the UTF-8 is not the JSON of a message
+     */
+    public static Message decode(byte[] frame) {
+        return (Message) DECODER.decode(frame);
+    }
+
+    private static final class Decoder extends FrameDecoder {
+        Decoder() {
+            super("ChannelGone");
         }
-        return message;
+
+        @Override
+        protected AriMessage message(int type, FrameScan scan) throws IOException {
+            return switch (type) {
+                case 0 -> new ChannelGone(scan);
+                default -> new UnknownEvent(scan);
+            };
+        }
     }
 }

@@ -6,8 +6,10 @@ import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The Channel of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#channel">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class Channel {
@@ -26,6 +32,8 @@ public final class Channel {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<Channel> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("id", "state");
 
     private final @Nullable String id;
 
@@ -47,6 +55,26 @@ public final class Channel {
      */
     public static Channel fromJson(String json) {
         return JsonText.read("Channel", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Channel fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String id = null;
+        @Nullable ChannelState state = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> id = in.string();
+                case 1 -> state = ChannelState.fromJson(in);
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new Channel(id, state, unknown);
     }
 
     /**

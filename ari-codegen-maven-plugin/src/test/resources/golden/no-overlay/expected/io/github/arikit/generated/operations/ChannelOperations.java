@@ -32,6 +32,9 @@ public interface ChannelOperations {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /channels/{channelId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Channels_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default Channel get() {
         return client().send(ChannelGetRequest.of(key()));
@@ -44,6 +47,9 @@ public interface ChannelOperations {
      *
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /channels/{channelId}}. Answers 404.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Channels_REST_API/#get">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Channel> getAsync() {
         return client().sendAsync(ChannelGetRequest.of(key()));

@@ -35,6 +35,9 @@ public interface MoodsApi {
      * @param tone the parameter tone
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /moods}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Moods_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default void set(MoodsSetTone tone) {
         sender().send(MoodSetRequest.of(tone));
@@ -48,6 +51,9 @@ public interface MoodsApi {
      * @param tone the parameter tone
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /moods}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Moods_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> setAsync(MoodsSetTone tone) {
         return sender().sendAsync(MoodSetRequest.of(tone));
@@ -62,6 +68,9 @@ public interface MoodsApi {
      * @param options sets what may be left out
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /moods}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Moods_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default void set(MoodsSetTone tone, Consumer<MoodSetRequest.Builder> options) {
         MoodSetRequest.Builder request = MoodSetRequest.builder(tone);
@@ -78,6 +87,9 @@ public interface MoodsApi {
      * @param options sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /moods}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Moods_REST_API/#set">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> setAsync(MoodsSetTone tone,
             Consumer<MoodSetRequest.Builder> options) {

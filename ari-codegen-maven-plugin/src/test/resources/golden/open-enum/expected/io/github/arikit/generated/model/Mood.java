@@ -1,8 +1,13 @@
 package io.github.arikit.generated.model;
 
 import io.github.arikit.core.Generated;
+import io.github.arikit.core.json.JsonBytes;
+import io.github.arikit.core.json.NameTable;
 import io.github.arikit.core.json.TextValue;
+import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of {@code moods.set.mood}, and any other that a later Asterisk sends: an unknown value is
@@ -62,11 +67,27 @@ public record Mood(String value) implements TextValue {
      */
     public static final Mood CLASS = new Mood("class");
 
+    private static final NameTable TEXTS = NameTable.of("Good", "bad", "sleepy", "GOOD", "so-so", "so so", "*", "-", "4ever", "class");
+
+    private static final List<Mood> KNOWN = List.of(GOOD, BAD, SLEEPY, GOOD_, SO_SO, SO_SO_, STAR, VALUE_, VALUE_4EVER, CLASS);
+
     /**
      * Checks that the text is not null.
      */
     public Mood {
         Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * Reads the value that is next, which makes nothing new of one that is known; null if it is null.
+     */
+    public static @Nullable Mood fromJson(JsonBytes in) throws IOException {
+        int known = in.textIn(TEXTS);
+        if (known >= 0) {
+            return KNOWN.get(known);
+        }
+        @Nullable String text = in.string();
+        return text == null ? null : new Mood(text);
     }
 
     /**

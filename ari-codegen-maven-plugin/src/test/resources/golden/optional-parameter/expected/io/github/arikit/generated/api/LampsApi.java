@@ -37,6 +37,9 @@ public interface LampsApi {
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default void light(Key lamp, String colour) {
         sender().send(LampLightRequest.of(lamp, colour));
@@ -52,6 +55,9 @@ public interface LampsApi {
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> lightAsync(Key lamp, String colour) {
         return sender().sendAsync(LampLightRequest.of(lamp, colour));
@@ -68,6 +74,9 @@ public interface LampsApi {
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default void light(Key lamp, String colour, Consumer<LampLightRequest.Builder> options) {
         LampLightRequest.Builder request = LampLightRequest.builder(lamp, colour);
@@ -86,6 +95,9 @@ public interface LampsApi {
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> lightAsync(Key lamp, String colour,
             Consumer<LampLightRequest.Builder> options) {

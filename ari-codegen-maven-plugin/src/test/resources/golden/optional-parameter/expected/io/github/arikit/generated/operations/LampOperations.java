@@ -33,6 +33,9 @@ public interface LampOperations {
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default void light(String colour) {
         client().send(LampLightRequest.of(key(), colour));
@@ -47,6 +50,9 @@ public interface LampOperations {
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> lightAsync(String colour) {
         return client().sendAsync(LampLightRequest.of(key(), colour));
@@ -62,6 +68,9 @@ public interface LampOperations {
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default void light(String colour, Consumer<LampLightRequest.Builder> options) {
         LampLightRequest.Builder request = LampLightRequest.builder(key(), colour);
@@ -79,6 +88,9 @@ public interface LampOperations {
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
      *     such lamp), 409 (the lamp is broken).
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> lightAsync(String colour,
             Consumer<LampLightRequest.Builder> options) {

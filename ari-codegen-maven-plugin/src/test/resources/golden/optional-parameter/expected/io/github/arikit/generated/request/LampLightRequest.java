@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @apiNote {@code POST /lamps/{lampId}/light}, since Asterisk 98.2.0, 99.1.0. Answers 404 (there is no
  *     such lamp), 409 (the lamp is broken).
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Lamps_REST_API/#light">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.RequestEmitter")
 public final class LampLightRequest implements AriRequest<Void> {

@@ -40,6 +40,9 @@ public interface ShelvesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code PUT /library/{room}/{count}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Shelves_REST_API/#count">the
+     *     reference of Asterisk</a>
      */
     default List<String> count(String room, long count, boolean really) {
         return sender().send(ShelveCountRequest.of(room, count, really));
@@ -55,6 +58,9 @@ public interface ShelvesApi {
      * @param really the parameter really
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code PUT /library/{room}/{count}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Shelves_REST_API/#count">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<List<String>> countAsync(String room, long count, boolean really) {
         return sender().sendAsync(ShelveCountRequest.of(room, count, really));
@@ -72,6 +78,9 @@ public interface ShelvesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /shelves/{shelfId}/boards/{number}/{side}/{bookId}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Shelves_REST_API/#book">the
+     *     reference of Asterisk</a>
      */
     default String book(Key shelve, int number, ShelvesBookSide side, String bookId) {
         return sender().send(ShelveBookRequest.of(shelve, number, side, bookId));
@@ -88,6 +97,9 @@ public interface ShelvesApi {
      * @param bookId the parameter bookId
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /shelves/{shelfId}/boards/{number}/{side}/{bookId}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Shelves_REST_API/#book">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<String> bookAsync(Key shelve, int number, ShelvesBookSide side,
             String bookId) {

@@ -35,6 +35,9 @@ public interface ShelveOperations {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /shelves/{shelfId}/boards/{number}/{side}/{bookId}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Shelves_REST_API/#book">the
+     *     reference of Asterisk</a>
      */
     default String book(int number, ShelvesBookSide side, String bookId) {
         return client().send(ShelveBookRequest.of(key(), number, side, bookId));
@@ -50,6 +53,9 @@ public interface ShelveOperations {
      * @param bookId the parameter bookId
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /shelves/{shelfId}/boards/{number}/{side}/{bookId}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Shelves_REST_API/#book">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<String> bookAsync(int number, ShelvesBookSide side, String bookId) {
         return client().sendAsync(ShelveBookRequest.of(key(), number, side, bookId));

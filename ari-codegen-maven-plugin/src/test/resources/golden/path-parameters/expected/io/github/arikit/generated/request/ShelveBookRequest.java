@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, and equal by value. Making one talks to nobody.
  *
  * @apiNote {@code GET /shelves/{shelfId}/boards/{number}/{side}/{bookId}}.
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Shelves_REST_API/#book">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.RequestEmitter")
 public final class ShelveBookRequest implements AriRequest<String> {

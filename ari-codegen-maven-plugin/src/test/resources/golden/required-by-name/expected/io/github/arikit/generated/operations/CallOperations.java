@@ -32,6 +32,9 @@ public interface CallOperations {
      * @param options sets the parameters, several of which are required
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code PUT /calls/{callId}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Calls_REST_API/#pass">the
+     *     reference of Asterisk</a>
      */
     default void pass(Consumer<CallPassRequest.Builder> options) {
         CallPassRequest.Builder request = CallPassRequest.builder(key());
@@ -47,6 +50,9 @@ public interface CallOperations {
      * @param options sets the parameters, several of which are required
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code PUT /calls/{callId}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Calls_REST_API/#pass">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> passAsync(Consumer<CallPassRequest.Builder> options) {
         CallPassRequest.Builder request = CallPassRequest.builder(key());

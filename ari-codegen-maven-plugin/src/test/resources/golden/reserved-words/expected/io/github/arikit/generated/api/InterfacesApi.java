@@ -42,6 +42,9 @@ public interface InterfacesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /interfaces}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#import">the
+     *     reference of Asterisk</a>
      */
     default AsteriskAdapter doImport(String options, int request) {
         return sender().send(InterfaceImportRequest.of(options, request));
@@ -56,6 +59,9 @@ public interface InterfacesApi {
      * @param request the parameter request
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /interfaces}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#import">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<AsteriskAdapter> doImportAsync(String options, int request) {
         return sender().sendAsync(InterfaceImportRequest.of(options, request));
@@ -72,6 +78,9 @@ public interface InterfacesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code POST /interfaces}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#import">the
+     *     reference of Asterisk</a>
      */
     default AsteriskAdapter doImport(String options, int request,
             Consumer<InterfaceImportRequest.Builder> options_) {
@@ -90,6 +99,9 @@ public interface InterfacesApi {
      * @param options_ sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code POST /interfaces}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#import">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<AsteriskAdapter> doImportAsync(String options, int request,
             Consumer<InterfaceImportRequest.Builder> options_) {
@@ -106,6 +118,9 @@ public interface InterfacesApi {
      * @param interfaceValue Key of the resource it goes to.
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code DELETE /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#notify">the
+     *     reference of Asterisk</a>
      */
     default void doNotify(Key interfaceValue) {
         sender().send(InterfaceNotifyRequest.of(interfaceValue));
@@ -119,6 +134,9 @@ public interface InterfacesApi {
      * @param interfaceValue Key of the resource it goes to.
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code DELETE /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#notify">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> doNotifyAsync(Key interfaceValue) {
         return sender().sendAsync(InterfaceNotifyRequest.of(interfaceValue));
@@ -134,6 +152,9 @@ public interface InterfacesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default List<AsteriskEnum> doWait(Key interfaceValue, boolean builderValue) {
         return sender().send(InterfaceWaitRequest.of(interfaceValue, builderValue));
@@ -148,6 +169,9 @@ public interface InterfacesApi {
      * @param builderValue the parameter builderValue
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<List<AsteriskEnum>> doWaitAsync(Key interfaceValue,
             boolean builderValue) {
@@ -165,6 +189,9 @@ public interface InterfacesApi {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default List<AsteriskEnum> doWait(Key interfaceValue, boolean builderValue,
             Consumer<InterfaceWaitRequest.Builder> options) {
@@ -183,6 +210,9 @@ public interface InterfacesApi {
      * @param options sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<List<AsteriskEnum>> doWaitAsync(Key interfaceValue,
             boolean builderValue, Consumer<InterfaceWaitRequest.Builder> options) {

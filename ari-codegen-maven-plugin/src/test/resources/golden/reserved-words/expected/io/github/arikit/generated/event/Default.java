@@ -8,14 +8,18 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AbsentFieldException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.EventKeys;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,46 +27,36 @@ import org.jspecify.annotations.Nullable;
  * The Default of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#default">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
-public final class Default implements Event {
+public final class Default extends FrameMessage implements Event {
     /**
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<Default> ADAPTER = new Adapter();
 
-    private final @Nullable String asteriskId;
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "json", "keys", "type");
 
-    private final @Nullable String application;
+    private static final KeyedFields KEYED = KeyedFields.builder()
+            .node("asterisk_id")
+            .app("application")
+            .build();
 
-    private final @Nullable Instant timestamp;
+    Default(FrameScan scan) throws IOException {
+        super(scan, KEYED);
+    }
 
-    private final @Nullable String jsonValue;
-
-    private final @Nullable String keysValue;
-
-    private final @Nullable Map<String, @Nullable Object> unknownFields;
-
-    private Default(@Nullable String asteriskId, @Nullable String application,
-            @Nullable Instant timestamp, @Nullable String jsonValue, @Nullable String keysValue,
-            @Nullable Map<String, @Nullable Object> unknownFields) {
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.timestamp = timestamp;
-        this.jsonValue = jsonValue;
-        this.keysValue = keysValue;
-        this.unknownFields = unknownFields;
+    private Default(Fields fields) {
+        super(fields, fields.keys());
     }
 
     @Override
     public String type() {
         return "Default";
-    }
-
-    @Override
-    public List<Key> keys() {
-        return new EventKeys(asteriskId, application)
-                .toList();
     }
 
     /**
@@ -75,11 +69,29 @@ public final class Default implements Event {
     }
 
     /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static Default fromJson(JsonBytes in) throws IOException {
+        return new Default(Fields.read(in));
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        return Fields.read(in);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
+    }
+
+    /**
      * The asterisk_id of the specification. Empty if Asterisk did not send it.
      */
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     /**
@@ -89,7 +101,7 @@ public final class Default implements Event {
      */
     @Override
     public String application() {
-        return JsonFields.present(application, "Default", "application");
+        return JsonFields.present(content().application, "Default", "application");
     }
 
     /**
@@ -99,59 +111,77 @@ public final class Default implements Event {
      */
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, "Default", "timestamp");
+        return JsonFields.present(content().timestamp, "Default", "timestamp");
     }
 
     /**
      * The json of the specification. Empty if Asterisk did not send it.
      */
     public Optional<String> jsonValue() {
-        return Optional.ofNullable(jsonValue);
+        return Optional.ofNullable(content().jsonValue);
     }
 
     /**
      * The keys of the specification. Empty if Asterisk did not send it.
      */
     public Optional<String> keysValue() {
-        return Optional.ofNullable(keysValue);
+        return Optional.ofNullable(content().keysValue);
     }
 
     /**
      * Returns the fields that the specification of this release does not know, by their wire name.
      */
     public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields == null ? Map.of() : Collections.unmodifiableMap(unknownFields);
+        return content().unknownFields == null ? Map.of() : Collections.unmodifiableMap(content().unknownFields);
     }
 
     /**
      * Returns it as JSON; what is absent is left out.
      */
+    @Override
     public String toJson() {
         return JsonText.write(ADAPTER, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Default that
-                && Objects.equals(asteriskId, that.asteriskId)
-                && Objects.equals(application, that.application)
-                && Objects.equals(timestamp, that.timestamp)
-                && Objects.equals(jsonValue, that.jsonValue)
-                && Objects.equals(keysValue, that.keysValue)
-                && Objects.equals(unknownFields, that.unknownFields);
+        return other instanceof Default that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asteriskId, application, timestamp, jsonValue, keysValue, unknownFields);
+        return content().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "Default" + toJson();
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Instant timestamp, @Nullable String jsonValue, @Nullable String keysValue,
+            @Nullable Map<String, @Nullable Object> unknownFields) {
+        static Fields read(JsonBytes in) throws IOException {
+            @Nullable Map<String, @Nullable Object> unknown = null;
+            @Nullable String asteriskId = null;
+            @Nullable String application = null;
+            @Nullable Instant timestamp = null;
+            @Nullable String jsonValue = null;
+            @Nullable String keysValue = null;
+            in.beginObject();
+            while (in.nextField()) {
+                switch (in.fieldIn(NAMES)) {
+                    case 0 -> asteriskId = in.string();
+                    case 1 -> application = in.string();
+                    case 2 -> timestamp = in.instant();
+                    case 3 -> jsonValue = in.string();
+                    case 4 -> keysValue = in.string();
+                    case 5 -> in.skipValue();
+                    default -> unknown = in.unknown(unknown);
+                }
+            }
+            return new Fields(asteriskId, application, timestamp, jsonValue, keysValue, unknown);
+        }
+
+        List<Key> keys() {
+            return new EventKeys(asteriskId, application)
+                    .toList();
+        }
     }
 
     private static final class Adapter extends TypeAdapter<Default> {
@@ -177,19 +207,20 @@ public final class Default implements Event {
                 }
             }
             in.endObject();
-            return new Default(asteriskId, application, timestamp, jsonValue, keysValue, unknown);
+            return new Default(new Fields(asteriskId, application, timestamp, jsonValue, keysValue, unknown));
         }
 
         @Override
-        public void write(JsonWriter out, Default source) throws IOException {
+        public void write(JsonWriter out, Default message) throws IOException {
             out.beginObject();
             out.name("type").value("Default");
+            Fields source = message.content();
             JsonFields.write(out, "asterisk_id", source.asteriskId);
             JsonFields.write(out, "application", source.application);
             JsonFields.write(out, "timestamp", source.timestamp);
             JsonFields.write(out, "json", source.jsonValue);
             JsonFields.write(out, "keys", source.keysValue);
-            JsonFields.writeUnknown(out, source.unknownFields());
+            JsonFields.writeUnknown(out, message.unknownFields());
             out.endObject();
         }
     }

@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The adapter of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#adapter">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class AsteriskAdapter {
@@ -26,6 +32,8 @@ public final class AsteriskAdapter {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<AsteriskAdapter> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("list", "string");
 
     private final @Nullable List<AsteriskEnum> list;
 
@@ -47,6 +55,26 @@ public final class AsteriskAdapter {
      */
     public static AsteriskAdapter fromJson(String json) {
         return JsonText.read("adapter", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static AsteriskAdapter fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable List<AsteriskEnum> list = null;
+        @Nullable AsteriskString string = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> list = in.list(AsteriskEnum::fromJson);
+                case 1 -> string = in.skipNull() ? null : AsteriskString.fromJson(in);
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new AsteriskAdapter(list, string, unknown);
     }
 
     /**

@@ -5,8 +5,10 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.arikit.core.Generated;
 import io.github.arikit.core.error.AriDecodeException;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The String of the specification.
  *
  * <p>Immutable.
+ *
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Asterisk_REST_Data_Models/#string">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.ModelEmitter")
 public final class AsteriskString {
@@ -25,6 +31,8 @@ public final class AsteriskString {
      * Reads and writes it field by field, without reflection. May be shared between threads.
      */
     public static final TypeAdapter<AsteriskString> ADAPTER = new Adapter();
+
+    private static final NameTable NAMES = NameTable.of("build", "class", "get_class", "hash_code", "in", "other", "out", "source", "that", "unknown", "value", "wire_name", "x");
 
     private final @Nullable String build;
 
@@ -83,6 +91,48 @@ public final class AsteriskString {
      */
     public static AsteriskString fromJson(String json) {
         return JsonText.read("String", ADAPTER, json);
+    }
+
+    /**
+     * Reads the one that is next.
+     *
+     * @throws IOException if what is next is not the JSON of one
+     */
+    public static AsteriskString fromJson(JsonBytes in) throws IOException {
+        @Nullable Map<String, @Nullable Object> unknown = null;
+        @Nullable String build = null;
+        @Nullable String classValue = null;
+        @Nullable String getClassValue = null;
+        @Nullable String hashCodeValue = null;
+        @Nullable String inValue = null;
+        @Nullable String other = null;
+        @Nullable String outValue = null;
+        @Nullable String source = null;
+        @Nullable String that = null;
+        @Nullable String unknownValue = null;
+        @Nullable String value = null;
+        @Nullable String wireNameValue = null;
+        @Nullable String x = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> build = in.string();
+                case 1 -> classValue = in.string();
+                case 2 -> getClassValue = in.string();
+                case 3 -> hashCodeValue = in.string();
+                case 4 -> inValue = in.string();
+                case 5 -> other = in.string();
+                case 6 -> outValue = in.string();
+                case 7 -> source = in.string();
+                case 8 -> that = in.string();
+                case 9 -> unknownValue = in.string();
+                case 10 -> value = in.string();
+                case 11 -> wireNameValue = in.string();
+                case 12 -> x = in.string();
+                default -> unknown = in.unknown(unknown);
+            }
+        }
+        return new AsteriskString(build, classValue, getClassValue, hashCodeValue, inValue, other, outValue, source, that, unknownValue, value, wireNameValue, x, unknown);
     }
 
     /**

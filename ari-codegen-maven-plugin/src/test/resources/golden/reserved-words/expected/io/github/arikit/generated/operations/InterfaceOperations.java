@@ -34,6 +34,9 @@ public interface InterfaceOperations {
      *
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code DELETE /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#notify">the
+     *     reference of Asterisk</a>
      */
     default void doNotify() {
         client().send(InterfaceNotifyRequest.of(key()));
@@ -46,6 +49,9 @@ public interface InterfaceOperations {
      *
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code DELETE /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#notify">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<Void> doNotifyAsync() {
         return client().sendAsync(InterfaceNotifyRequest.of(key()));
@@ -60,6 +66,9 @@ public interface InterfaceOperations {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default List<AsteriskEnum> doWait(boolean builderValue) {
         return client().send(InterfaceWaitRequest.of(key(), builderValue));
@@ -73,6 +82,9 @@ public interface InterfaceOperations {
      * @param builderValue the parameter builderValue
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<List<AsteriskEnum>> doWaitAsync(boolean builderValue) {
         return client().sendAsync(InterfaceWaitRequest.of(key(), builderValue));
@@ -88,6 +100,9 @@ public interface InterfaceOperations {
      * @return what Asterisk answers
      * @throws io.github.arikit.core.error.AriException if Asterisk refuses, or there is no answer
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default List<AsteriskEnum> doWait(boolean builderValue,
             Consumer<InterfaceWaitRequest.Builder> options) {
@@ -105,6 +120,9 @@ public interface InterfaceOperations {
      * @param options sets what may be left out
      * @return the answer to come; it fails with what the blocking form throws
      * @apiNote {@code GET /interfaces/{new}}.
+     * @see <a
+     *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+     *     reference of Asterisk</a>
      */
     default CompletableFuture<List<AsteriskEnum>> doWaitAsync(boolean builderValue,
             Consumer<InterfaceWaitRequest.Builder> options) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, and equal by value. Making one talks to nobody.
  *
  * @apiNote {@code GET /interfaces/{new}}.
+ * @see <a
+ *     href="https://docs.asterisk.org/Asterisk_99_Documentation/API_Documentation/Asterisk_REST_Interface/Interfaces_REST_API/#wait">the
+ *     reference of Asterisk</a>
  */
 @Generated("io.github.arikit.codegen.emit.RequestEmitter")
 public final class InterfaceWaitRequest implements AriRequest<List<AsteriskEnum>> {

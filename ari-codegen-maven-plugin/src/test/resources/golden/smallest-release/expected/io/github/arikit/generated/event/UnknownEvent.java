@@ -1,13 +1,14 @@
 package io.github.arikit.generated.event;
 
-import com.google.gson.stream.JsonReader;
 import io.github.arikit.core.Generated;
-import io.github.arikit.core.Key;
+import io.github.arikit.core.event.FrameMessage;
+import io.github.arikit.core.event.FrameScan;
+import io.github.arikit.core.event.KeyedFields;
+import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
+import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,41 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 @Generated("io.github.arikit.codegen.emit.MessagesEmitter")
-public final class UnknownEvent implements Event {
+public final class UnknownEvent extends FrameMessage implements Event {
+    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp");
+
     private final String type;
 
-    private final String json;
-
-    private final @Nullable String asteriskId;
-
-    private final @Nullable String application;
-
-    private final @Nullable Instant timestamp;
-
-    private UnknownEvent(String type, String json, @Nullable String asteriskId,
-            @Nullable String application, @Nullable Instant timestamp) {
-        this.type = type;
-        this.json = json;
-        this.asteriskId = asteriskId;
-        this.application = application;
-        this.timestamp = timestamp;
-    }
-
-    static UnknownEvent read(String type, String json, JsonReader in) throws IOException {
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Instant timestamp = null;
-        in.beginObject();
-        while (in.hasNext()) {
-            switch (in.nextName()) {
-                case "asterisk_id" -> asteriskId = JsonFields.string(in);
-                case "application" -> application = JsonFields.string(in);
-                case "timestamp" -> timestamp = JsonFields.instant(in);
-                default -> in.skipValue();
-            }
-        }
-        in.endObject();
-        return new UnknownEvent(type, json, asteriskId, application, timestamp);
+    UnknownEvent(FrameScan scan) throws IOException {
+        super(scan, KeyedFields.NONE);
+        this.type = scan.typeName();
     }
 
     /**
@@ -64,25 +38,17 @@ public final class UnknownEvent implements Event {
 
     @Override
     public Optional<String> asteriskId() {
-        return Optional.ofNullable(asteriskId);
+        return Optional.ofNullable(content().asteriskId);
     }
 
     @Override
     public String application() {
-        return JsonFields.present(application, type, "application");
+        return JsonFields.present(content().application, type, "application");
     }
 
     @Override
     public Instant timestamp() {
-        return JsonFields.present(timestamp, type, "timestamp");
-    }
-
-    /**
-     * Returns no keys: what an unknown event concerns is not known.
-     */
-    @Override
-    public List<Key> keys() {
-        return List.of();
+        return JsonFields.present(content().timestamp, type, "timestamp");
     }
 
     /**
@@ -90,24 +56,41 @@ public final class UnknownEvent implements Event {
      */
     @Override
     public String toJson() {
-        return json;
+        return frameText();
+    }
+
+    @Override
+    protected Object read(JsonBytes in) throws IOException {
+        @Nullable String asteriskId = null;
+        @Nullable String application = null;
+        @Nullable Instant timestamp = null;
+        in.beginObject();
+        while (in.nextField()) {
+            switch (in.fieldIn(NAMES)) {
+                case 0 -> asteriskId = in.string();
+                case 1 -> application = in.string();
+                case 2 -> timestamp = in.instant();
+                default -> in.skipValue();
+            }
+        }
+        return new Fields(asteriskId, application, timestamp);
+    }
+
+    private Fields content() {
+        return (Fields) fields();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof UnknownEvent that && json.equals(that.json);
+        return other instanceof UnknownEvent that && frameText().equals(that.frameText());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(json);
+        return frameText().hashCode();
     }
 
-    /**
-     * Returns the JSON, for people.
-     */
-    @Override
-    public String toString() {
-        return "UnknownEvent" + json;
+    private record Fields(@Nullable String asteriskId, @Nullable String application,
+            @Nullable Instant timestamp) {
     }
 }

@@ -1,0 +1,5 @@
+/** One conference for all callers. */
+@NullMarked
+package io.github.arikit.examples.bridge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Records a message of each caller. */
+@NullMarked
+package io.github.arikit.examples.record;
+
+import org.jspecify.annotations.NullMarked;

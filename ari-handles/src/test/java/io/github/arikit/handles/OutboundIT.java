@@ -1,0 +1,142 @@
+package io.github.arikit.handles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.arikit.core.AriServer;
+import io.github.arikit.core.AriServerConfig;
+import io.github.arikit.core.Key;
+import io.github.arikit.core.ResourceIds;
+import io.github.arikit.core.TransportMode;
+import io.github.arikit.generated.event.ChannelUserevent;
+import io.github.arikit.generated.event.StasisEnd;
+import io.github.arikit.generated.event.StasisStart;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Asterisk connects to us: for as long as it lives, and for each call. */
+class OutboundIT {
+    private static final String PERSISTENT = "outbound";
+    private static final String PER_CALL = "outbound-per-call";
+
+    private final BlockingQueue<AriClient> persistent = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AriClient> perCall = new LinkedBlockingQueue<>();
+    private final BlockingQueue<StasisStart> starts = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> userEvents = new LinkedBlockingQueue<>();
+    private AsteriskUnderTest asterisk;
+    private AriServer server;
+    private AriClient inbound;
+
+    @BeforeEach
+    void listen() {
+        asterisk = AsteriskUnderTest.start();
+        int port = asterisk.outboundPort();
+        server = listen(port);
+        asterisk.connectOutbound(server.port());
+        inbound = Ari.connect(asterisk.config("inbound-" + ResourceIds.next())
+                .transport(TransportMode.HTTP)
+                .build());
+    }
+
+    private AriServer listen(int port) {
+        AriServerConfig config = AriServerConfig.builder()
+                .port(port)
+                .user("asterisk", "arikit-test-only")
+                .build();
+        return Ari.listen(config, client -> {
+            client.subscribe(ChannelUserevent.class).listen(Runnable::run, event -> userEvents.add(event.eventName()));
+            client.onStasisStart((channel, start) -> {
+                starts.add(start);
+                channel.answer();
+            });
+            (client.application().startsWith(PER_CALL) ? perCall : persistent).add(client);
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        inbound.close();
+        server.close();
+        asterisk.close();
+    }
+
+    private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        T element = queue.poll(AsteriskUnderTest.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(element).isNotNull();
+        return element;
+    }
+
+    /** Calls an application from the inbound client, which keeps the near end. */
+    private ChannelHandle call(String application) {
+        return inbound.stageOriginate(asterisk.endpointInto(application), options -> options.app(inbound.application()))
+                .exec();
+    }
+
+    @Test
+    void persistentConnectionServesCalls() throws Exception {
+        AriClient client = next(persistent);
+
+        ChannelHandle caller = call(PERSISTENT);
+        StasisStart start = next(starts);
+
+        assertThat(client.applicationNames()).contains(PERSISTENT);
+        assertThat(start.application()).isEqualTo(PERSISTENT);
+        try (var end = client.channel(start.channel().id()).subscribe(StasisEnd.class)) {
+            caller.hangup();
+            end.next(AsteriskUnderTest.PATIENCE);
+        }
+    }
+
+    @Test
+    void requestsGoOverTheConnectionOfAsterisk() throws Exception {
+        AriClient client = next(persistent);
+
+        assertThat(client.server().version()).isEqualTo(inbound.server().version());
+        assertThat(client.applications().get(Key.application(PERSISTENT)).name())
+                .isEqualTo(PERSISTENT);
+        assertThat(catchThrowable(
+                        () -> client.storedRecording(Key.storedRecording("x")).getFile()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("over HTTP only");
+    }
+
+    @Test
+    void whatHappenedWhileNobodyListenedIsDeliveredAfterwards() throws Exception {
+        AriClient before = next(persistent);
+        int port = server.port();
+        server.close();
+        inbound.events().userEvent("while-away", PERSISTENT);
+
+        server = listen(port);
+        AriClient after = next(persistent);
+
+        assertThat(next(userEvents)).isEqualTo("while-away");
+        assertThat(after).isNotSameAs(before);
+        before.awaitClose();
+    }
+
+    @Test
+    void eachCallHasAConnectionWithAnApplicationOfItsOwn() throws Exception {
+        ChannelHandle first = call(PER_CALL);
+        ChannelHandle second = call(PER_CALL);
+        AriClient one = next(perCall);
+        AriClient other = next(perCall);
+
+        StasisStart start = next(starts);
+        next(starts);
+
+        assertThat(one.application()).startsWith(PER_CALL + ":Local/");
+        assertThat(other.application()).isNotEqualTo(one.application());
+        assertThat(start.application()).isIn(one.application(), other.application());
+        one.events().userEvent("for-this-call", one.application());
+        assertThat(next(userEvents)).isEqualTo("for-this-call");
+        first.hangup();
+        second.hangup();
+        one.awaitClose();
+        other.awaitClose();
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.arikit.testkit.internal.world;
+
+import java.time.Duration;
+
+/** One thing that a scripted caller does or waits for. */
+public sealed interface CallerStep {
+
+    /** Waits until the call is answered. */
+    record Answered() implements CallerStep {}
+
+    /** Waits until a media URI is played, or has been played to its end. */
+    record Heard(String media, boolean toTheEnd) implements CallerStep {}
+
+    /** Presses keys. */
+    record Pressing(String keys) implements CallerStep {}
+
+    /** Waits. */
+    record Waiting(Duration duration) implements CallerStep {}
+
+    /** Hangs up. */
+    record HangingUp() implements CallerStep {}
+}
