@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +55,9 @@ class ClusterExamplesIT {
     @BeforeEach
     void start() {
         String nats = required("MESSAGEBUS_URL");
-        first = proxy(nats, required("ARI_URL"));
-        second = proxy(nats, required("ARI_URL_B"));
+        List<String> urls = List.of(required("ARI_URL"), required("ARI_URL_B"));
+        first = proxy(nats, urls.get(0));
+        second = proxy(nats, urls.get(1));
         ari = AriNats.connect(
                 AriNatsConfig.builder().url(nats).applications(application).build());
         while (ari.nodes().size() < 2) {

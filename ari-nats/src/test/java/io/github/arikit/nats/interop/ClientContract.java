@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 abstract class ClientContract {
     private static final String QUIET = "Local/silent@default";
 
-    private Cluster cluster;
+    private final Cluster cluster = new Cluster();
     private AriClient ari;
 
     /** Starts the proxy that serves the cluster. */
@@ -56,7 +56,6 @@ abstract class ClientContract {
 
     @BeforeEach
     void connect() {
-        cluster = new Cluster();
         startProxy(cluster);
         ari = cluster.client();
     }

@@ -34,14 +34,13 @@ class FaultsIT {
     private static final String QUIET = "Local/silent@default";
 
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
-    private Cluster cluster;
+    private final Cluster cluster = new Cluster();
     private AriProxy first;
     private AriProxy second;
     private AriClient ari;
 
     @BeforeEach
     void start() {
-        cluster = new Cluster();
         first = cluster.javaProxy();
         second = cluster.javaProxy(Programs.require("ARI_URL_B"));
         ari = cluster.keep(AriNats.builder(cluster.clientConfig().build())

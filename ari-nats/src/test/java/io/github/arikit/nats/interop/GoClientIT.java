@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The client in Go, served by the proxy in Java. */
@@ -25,12 +24,7 @@ class GoClientIT {
             "MailboxData",
             "MailboxDelete");
 
-    private Cluster cluster;
-
-    @BeforeEach
-    void start() {
-        cluster = new Cluster();
-    }
+    private final Cluster cluster = new Cluster();
 
     @AfterEach
     void close() {
