@@ -23,6 +23,7 @@ final class DirectFrameReader implements FrameReader {
     private static final int FIN = 0x80;
     private static final int RESERVED = 0x70;
     private static final int MASKED = 0x80;
+    private static final int LARGEST_CONTROL = 125;
     private static final int PROTOCOL_ERROR = 1002;
     private static final int NOT_UTF8 = 1007;
     private static final int TOO_BIG = 1009;
@@ -127,9 +128,14 @@ final class DirectFrameReader implements FrameReader {
             fail(PROTOCOL_ERROR, isMasked ? "frames are to be masked" : "frames are not to be masked");
             return false;
         }
+        if (!isData && length > LARGEST_CONTROL) {
+            // Not handed to the engine, which would wait for all of it.
+            fail(PROTOCOL_ERROR, "only a data frame may have more than " + LARGEST_CONTROL + " bytes");
+            return false;
+        }
         if (available < head + length) {
             if (head + length > buffer.length) {
-                makeRoom(head, (int) length, isData);
+                makeRoom(head, (int) length);
             }
             return false;
         }
@@ -160,8 +166,8 @@ final class DirectFrameReader implements FrameReader {
     }
 
     /** A large payload is read into its own array, except a masked one, which we would have to remember the mask of. */
-    private void makeRoom(int head, int length, boolean isData) {
-        if (isMasked || !isData) {
+    private void makeRoom(int head, int length) {
+        if (isMasked) {
             buffer = Arrays.copyOfRange(buffer, from, from + head + length);
             to -= from;
             from = 0;

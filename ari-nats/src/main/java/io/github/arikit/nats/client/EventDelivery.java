@@ -29,15 +29,22 @@ final class EventDelivery implements Consumer<MessageBus.Message> {
         try {
             event = decoder.decode(ZeroStructs.without(message.body()));
         } catch (AriDecodeException e) {
-            LOG.warn("An event was skipped: {}", e.getMessage());
-            listener.onUndecodable(e);
+            report(e);
             return;
         }
         try {
             consumer.accept(event);
+        } catch (AriDecodeException e) {
+            // Fields are read when they are asked for.
+            report(e);
         } catch (RuntimeException e) {
             LOG.error("The consumer of events failed at {}", event.type(), e);
             listener.onConsumerFailure(event, e);
         }
+    }
+
+    private void report(AriDecodeException error) {
+        LOG.warn("An event was skipped: {}", error.getMessage());
+        listener.onUndecodable(error);
     }
 }
