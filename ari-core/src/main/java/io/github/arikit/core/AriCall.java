@@ -37,6 +37,7 @@ public final class AriCall<T> {
     private final Operation operation;
     private final AriResult<T> result;
     private final @Nullable Key target;
+    private final Key location;
     private final List<Argument> path;
     private final List<Argument> query;
     private final @Nullable Body body;
@@ -45,9 +46,20 @@ public final class AriCall<T> {
         operation = builder.operation;
         result = builder.result;
         target = builder.target;
+        location = target == null ? Key.ANY : target;
         path = List.copyOf(builder.path);
         query = List.copyOf(builder.query);
         body = builder.body;
+    }
+
+    private AriCall(AriCall<?> call, AriResult<T> result, Key location) {
+        operation = call.operation;
+        this.result = result;
+        target = call.target;
+        this.location = location;
+        path = call.path;
+        query = call.query;
+        body = call.body;
     }
 
     /** Starts a call of this operation. */
@@ -70,6 +82,24 @@ public final class AriCall<T> {
         return Optional.ofNullable(target);
     }
 
+    /**
+     * Returns where in a cluster the call goes: node, dialog and application of this key, each empty where any will do.
+     * Unless it was set by {@link #at}, it is the target.
+     */
+    public Key location() {
+        return location;
+    }
+
+    /** Returns this call at the node, dialog and application of a key; only cluster transports use them. */
+    public AriCall<T> at(Key location) {
+        return new AriCall<>(this, result, Objects.requireNonNull(location, "location"));
+    }
+
+    /** Returns this call with its answer read in another way. */
+    public <R> AriCall<R> as(AriResult<R> result) {
+        return new AriCall<>(this, Objects.requireNonNull(result, "result"), location);
+    }
+
     /** Returns the values of the parameters in the path, none of them empty. */
     public List<Argument> path() {
         return path;
@@ -90,6 +120,7 @@ public final class AriCall<T> {
         return other instanceof AriCall<?> call
                 && operation.id().equals(call.operation.id())
                 && Objects.equals(target, call.target)
+                && location.equals(call.location)
                 && path.equals(call.path)
                 && query.equals(call.query)
                 && Objects.equals(body, call.body);
@@ -97,7 +128,7 @@ public final class AriCall<T> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(operation.id(), target, path, query, body);
+        return Objects.hash(operation.id(), target, location, path, query, body);
     }
 
     /** Returns method, path and resource for people; no parameter values, which can be personal. */

@@ -13,4 +13,13 @@ public interface AriRequest<T> {
 
     /** Returns the call that a transport carries to Asterisk. */
     AriCall<T> toCall();
+
+    /**
+     * Returns this request at the node, dialog and application of a key. A connection to a cluster sends it there; one
+     * to Asterisk itself sends it as ever.
+     */
+    default AriRequest<T> at(Key location) {
+        AriCall<T> call = toCall().at(location);
+        return () -> call;
+    }
 }

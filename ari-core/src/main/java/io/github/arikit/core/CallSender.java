@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Sends requests by a transport, each with the patience that it deserves. */
-final class CallSender implements RequestSender {
+/** Sends requests by a transport, each with the patience that it deserves. May be shared between threads. */
+public final class CallSender implements RequestSender {
     private final Transport transport;
     private final Function<AriCall<?>, Duration> patience;
 
@@ -14,8 +14,12 @@ final class CallSender implements RequestSender {
         this.patience = patience;
     }
 
-    /** Returns a sender that waits longer where the answer waits for what is queued on a channel. */
-    static CallSender of(Transport transport, Duration timeout, Duration queuedTimeout) {
+    /**
+     * Returns a sender that waits longer where the answer waits for what is queued on a channel.
+     *
+     * @param transport carries the requests; it stays the caller's, who closes it
+     */
+    public static CallSender of(Transport transport, Duration timeout, Duration queuedTimeout) {
         return new CallSender(transport, call -> call.operation().isQueuedOnChannel() ? queuedTimeout : timeout);
     }
 
@@ -24,7 +28,7 @@ final class CallSender implements RequestSender {
      *
      * @throws IllegalArgumentException if the time is not more than zero
      */
-    CallSender withTimeout(Duration timeout) {
+    public CallSender withTimeout(Duration timeout) {
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("A timeout must be more than zero, not " + timeout);
         }

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of one Asterisk. May be shared between threads; one is enough for an application.
+ * A client of one Asterisk, or of a cluster of them. May be shared between threads; one is enough for an application.
  *
  * <p>Requests go out as values ({@link #send}), by resource ({@link #channels()}) or on handles
  * ({@link #channel(String)}). Events come in through subscriptions ({@link #subscribe}) and handlers
@@ -43,6 +43,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private final AriConnection connection;
     private final EventRouter router;
     private final Dispatch dispatch;
+    private final NewCalls calls;
     private final InFlight inFlight;
     private final RequestSender sender;
     private final Recollection recollection;
@@ -53,13 +54,15 @@ public final class AriClient extends AriResources implements AutoCloseable {
             AriConnection connection,
             EventRouter router,
             Dispatch dispatch,
-            AsteriskServer server,
+            NewCalls calls,
+            Servers servers,
             Recollection recollection,
             @Nullable EventFilter filter) {
-        super(server);
+        super(servers);
         this.connection = connection;
         this.router = router;
         this.dispatch = dispatch;
+        this.calls = calls;
         this.inFlight = new InFlight();
         this.recollection = recollection;
         this.filter = filter;
@@ -71,19 +74,22 @@ public final class AriClient extends AriResources implements AutoCloseable {
         EventErrorHandler errors = settings.errors();
         AriMetrics metrics = settings.metrics();
         Dispatch dispatch = new Dispatch(errors);
-        EventRouter router = new EventRouter(dispatch.executor(), errors);
+        EventRouter router = dispatch.newRouter();
         MessageGate gate = new MessageGate(router::publish);
         Recollection recollection = new Recollection(gate, dispatch.executor());
         AriConnection connection = connector.create(Messages.DECODER, recollection);
+        NewCalls calls = new NewCalls(connection, dispatch.newRouter(), router);
         try {
             recollection.watch(connection);
             metrics.onFigure("subscriptions", false, router::subscriptions);
             metrics.onFigure("events.dropped", true, router::dropped);
             dispatch.offerFigures(metrics);
-            Registrations.warnAboutOthers(connection);
+            if (!connection.sharesCalls()) {
+                Registrations.warnAboutOthers(connection);
+            }
             connection.start();
-            AsteriskServer server = AsteriskServer.ask(connection);
-            recollection.at(server.node());
+            Servers servers = Servers.ask(connection);
+            recollection.at(servers.node());
             EventFilter filter = settings.filterKeeps()
                     .map(kept ->
                             started(new EventFilter(connection, connection.applications(), kept, dispatch.executor())))
@@ -92,13 +98,15 @@ public final class AriClient extends AriResources implements AutoCloseable {
                 router.watchTypes(filter);
                 recollection.first(filter::again);
             }
-            AriClient client = new AriClient(connection, router, dispatch, server, recollection, filter);
+            AriClient client = new AriClient(connection, router, dispatch, calls, servers, recollection, filter);
             prepare.accept(client);
             gate.open();
+            calls.open();
             return client;
         } catch (RuntimeException | Error e) {
             connection.close();
             router.close();
+            calls.close();
             dispatch.close(CLOSE_TIMEOUT);
             throw e;
         }
@@ -112,6 +120,21 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private static EventFilter started(EventFilter filter) {
         filter.start();
         return filter;
+    }
+
+    /** Returns the nodes of the cluster that can be reached now, sorted; empty for a client of one Asterisk. */
+    public List<String> nodes() {
+        return connection.nodes();
+    }
+
+    /**
+     * Opens a dialog: the events of resources that belong together, wherever in a cluster they are. Close it when done.
+     *
+     * @param name its name, the same for all who take part; without dots, asterisks, angle brackets and spaces
+     * @throws UnsupportedOperationException if this is a client of one Asterisk
+     */
+    public Dialog openDialog(String name) {
+        return new Dialog(name, connection, dispatch.newRouter());
     }
 
     /**
@@ -176,7 +199,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
 
     private RequestSender checked(RequestSender requests) {
         RequestSender remembering = recollection.remembering(requests, connection.applications());
-        return new OfferedOnly(server(), inFlight.counting(remembering));
+        return inFlight.counting(new OfferedOnly(servers(), remembering));
     }
 
     @Override
@@ -187,7 +210,8 @@ public final class AriClient extends AriResources implements AutoCloseable {
     /**
      * Runs a handler for each channel that enters an application of this client. It may block and send requests:
      * channels are served side by side, and each on a thread of its own (a virtual one from Java 21 on). What it
-     * throws goes to the error handler of the client.
+     * throws goes to the error handler of the client. In a cluster, all clients that do this for an application share
+     * its calls: each call goes to one of them.
      *
      * @return the subscription behind it; closing it ends the serving of further channels
      */
@@ -197,7 +221,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
 
     /** Runs a handler as {@link #onStasisStart(Consumer)} does, and hands it the event too, which has the arguments. */
     public Subscription<StasisStart> onStasisStart(BiConsumer<ChannelHandle, StasisStart> handler) {
-        return on(StasisStart.class, event -> handler.accept(channelOf(event), event));
+        return dispatch.serve(calls.subscribe(), event -> handler.accept(channelOf(event), event));
     }
 
     /**
@@ -214,9 +238,15 @@ public final class AriClient extends AriResources implements AutoCloseable {
         return dispatch.serve(subscribe(type), handler);
     }
 
-    /** The channel belongs to the application it entered, which need not be the first one. */
+    /** The channel belongs to the application it entered, which need not be the first one, and to the node it is on. */
     private ChannelHandle channelOf(StasisStart event) {
-        return channel(key(Key.Kind.CHANNEL, event.channel().id()).withApp(event.application()));
+        Key key = key(Key.Kind.CHANNEL, event.channel().id()).withApp(event.application());
+        return channel(key.withNode(event.asteriskId().orElse(key.node())));
+    }
+
+    @Override
+    Key place(Key key) {
+        return connection.place(key);
     }
 
     /**
@@ -255,6 +285,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
             filter.stop();
         }
         router.close();
+        calls.close();
         dispatch.close(Duration.ofNanos(deadline - System.nanoTime()));
         inFlight.await(Duration.ofNanos(deadline - System.nanoTime()));
         connection.close();

@@ -20,15 +20,22 @@ import java.util.function.Consumer;
  * handle is local; whether its resource exists shows when it is used. May be shared between threads.
  */
 public abstract sealed class AriResources implements AriOperations, EventSource permits AriClient, CallScope {
-    private final AsteriskServer server;
+    private final Servers servers;
 
-    AriResources(AsteriskServer server) {
-        this.server = Objects.requireNonNull(server, "server");
+    AriResources(Servers servers) {
+        this.servers = Objects.requireNonNull(servers, "servers");
     }
 
-    /** Returns the Asterisk at the other end, as it presented itself when the client connected. */
+    Servers servers() {
+        return servers;
+    }
+
+    /**
+     * Returns the Asterisk at the other end, as it presented itself when the client connected; of a cluster, the one
+     * that was found first.
+     */
     public AsteriskServer server() {
-        return server;
+        return servers.first();
     }
 
     /** Returns the names of the Stasis applications of this client, at least one. */
@@ -39,10 +46,16 @@ public abstract sealed class AriResources implements AriOperations, EventSource 
         return applicationNames().get(0);
     }
 
-    /** Returns a key at the location of this client: its Asterisk, and its application. */
+    /**
+     * Returns a key at the location of this client: its Asterisk, and its application. In a cluster it has no node, so a
+     * request finds the resource wherever it is; the keys of staged handles, and of calls that come in, have one.
+     */
     public Key key(Key.Kind kind, String id) {
-        return new Key(kind, id, server.node(), "", application());
+        return new Key(kind, id, servers.node(), "", application());
     }
+
+    /** Returns a key at the node where such a resource is to be created. */
+    abstract Key place(Key key);
 
     /**
      * Returns a view whose requests may each take this long.
@@ -112,7 +125,8 @@ public abstract sealed class AriResources implements AriOperations, EventSource 
         Key key = key(Key.Kind.CHANNEL, Staging.argument(request, "channelId"));
         // Events come in the name of the application that the channel enters.
         Key located = Staging.has(request, "app") ? key.withApp(Staging.argument(request, "app")) : key;
-        return new ChannelHandle(located, this, Staging.of(request));
+        Key placed = place(located);
+        return new ChannelHandle(placed, this, Staging.of(request.at(placed)));
     }
 
     /**
@@ -124,8 +138,8 @@ public abstract sealed class AriResources implements AriOperations, EventSource 
         BridgeCreateRequest.Builder builder = BridgeCreateRequest.builder().bridgeId(ResourceIds.next(Key.Kind.BRIDGE));
         options.accept(builder);
         BridgeCreateRequest request = builder.build();
-        Key key = key(Key.Kind.BRIDGE, Staging.argument(request, "bridgeId"));
-        return new BridgeHandle(key, this, Staging.of(request));
+        Key key = place(key(Key.Kind.BRIDGE, Staging.argument(request, "bridgeId")));
+        return new BridgeHandle(key, this, Staging.of(request.at(key)));
     }
 
     /** Returns the handle of a channel. Talks to nobody. */

@@ -5,11 +5,10 @@ import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.AsteriskRelease;
 import io.github.arikit.core.Availability;
 import io.github.arikit.core.Operation;
-import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.error.AriUnavailableException;
 import io.github.arikit.generated.AriApi;
+import io.github.arikit.generated.model.AsteriskInfo;
 import io.github.arikit.generated.model.SystemInfo;
-import io.github.arikit.generated.request.AsteriskGetInfoRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -28,8 +27,14 @@ public record AsteriskServer(String node, String version, Optional<AsteriskRelea
 
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
-    static AsteriskServer ask(RequestSender sender) {
-        Optional<SystemInfo> system = sender.send(AsteriskGetInfoRequest.of()).system();
+    /** Returns a server of which only the node is known, so that every operation counts as offered. */
+    static AsteriskServer unknown(String node) {
+        return new AsteriskServer(node, "", Optional.empty());
+    }
+
+    /** Returns the server that presents itself so. */
+    static AsteriskServer of(AsteriskInfo info) {
+        Optional<SystemInfo> system = info.system();
         String version = system.map(SystemInfo::version).orElse("");
         AsteriskServer server =
                 new AsteriskServer(system.map(SystemInfo::entityId).orElse(""), version, releaseOf(version));

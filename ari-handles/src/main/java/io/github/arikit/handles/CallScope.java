@@ -37,10 +37,15 @@ public final class CallScope extends AriResources implements AutoCloseable {
     private final RequestSender sender;
 
     CallScope(AriClient client) {
-        super(client.server());
+        super(client.servers());
         this.client = client;
         this.resources = new ScopedResources(client);
         this.sender = new ScopedSender(client, resources, this::key);
+    }
+
+    @Override
+    Key place(Key key) {
+        return client.place(key);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param chosenId its id, if this side has chosen it; null if Asterisk is to
- * @param origin what it is created from, such as the channel of a playback; null for what stands alone
+ * @param origin what it is created from, such as the channel of a playback, or where; null for what stands alone
  */
 record Creation(
         Key.Kind kind, @Nullable String chosenId, @Nullable Key origin) {
@@ -37,12 +37,12 @@ record Creation(
     }
 
     private static Creation of(Key.Kind kind, AriCall<?> call, String parameter) {
+        Key origin = call.location().equals(Key.ANY) ? null : call.location();
         return Stream.concat(call.path().stream(), call.query().stream())
                 .filter(argument -> argument.name().equals(parameter))
-                .map(argument -> new Creation(
-                        kind, argument.value().toString(), call.target().orElse(null)))
+                .map(argument -> new Creation(kind, argument.value().toString(), origin))
                 .findFirst()
-                .orElseGet(() -> new Creation(kind, null, call.target().orElse(null)));
+                .orElseGet(() -> new Creation(kind, null, origin));
     }
 
     /** Returns the key of what is created: where its origin is, or where the client says. */

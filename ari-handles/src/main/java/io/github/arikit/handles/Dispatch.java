@@ -5,6 +5,7 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventLanes;
+import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.Subscription;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Dispatch {
     /** Returns threads for what is attached to futures and publishers, in no order. */
     Executor executor() {
         return task -> lanes.execute(new Object(), task);
+    }
+
+    /** Returns a router that runs what is attached here, and tells its troubles to the application. */
+    EventRouter newRouter() {
+        return new EventRouter(executor(), errors);
     }
 
     /** Runs a handler for each event: in order for events of one resource, side by side for others. */

@@ -72,6 +72,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
     private final List<Key> keys;
     private final @Nullable Predicate<? super E> predicate;
     private final EventQueue<E> queue;
+    private final Runnable onClose;
     private volatile @Nullable Mode mode;
     private volatile Route[] routes;
     private TypeWatcher watcher = TypeWatcher.NONE;
@@ -85,6 +86,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         this.keys = description.keys();
         this.predicate = description.predicate();
         this.queue = description.newQueue();
+        this.onClose = description.onClose();
         this.routes = router.routesOf(this, description.types(), keys);
     }
 
@@ -346,6 +348,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
             routes = new Route[0];
         }
         unwatch();
+        onClose.run();
     }
 
     Route[] routes() {

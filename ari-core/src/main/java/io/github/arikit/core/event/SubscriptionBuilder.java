@@ -24,6 +24,7 @@ public final class SubscriptionBuilder<E> {
     private @Nullable Predicate<? super E> predicate;
     private int capacity = Subscription.DEFAULT_CAPACITY;
     private OverflowPolicy overflow = OverflowPolicy.DROP_OLDEST;
+    private Runnable onClose = () -> {};
 
     SubscriptionBuilder(EventRouter router, Class<E> type) {
         this.router = router;
@@ -84,12 +85,25 @@ public final class SubscriptionBuilder<E> {
     }
 
     /**
+     * Sets what runs, once, when the subscription receives nothing more: it, or its source, was closed. It runs on the
+     * thread that closes.
+     */
+    public SubscriptionBuilder<E> onClose(Runnable action) {
+        onClose = Objects.requireNonNull(action, "action");
+        return this;
+    }
+
+    /**
      * Opens the subscription. It receives what is published from now on.
      *
      * @throws IllegalStateException if the source is closed
      */
     public Subscription<E> open() {
         return router.open(this);
+    }
+
+    Runnable onClose() {
+        return onClose;
     }
 
     Class<E> type() {

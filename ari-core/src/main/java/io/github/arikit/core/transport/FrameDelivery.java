@@ -57,6 +57,9 @@ public final class FrameDelivery {
         handed.lazySet(message);
         try {
             consumer.accept(message);
+        } catch (AriDecodeException e) {
+            // Fields are read when they are asked for.
+            reportUndecodable(e);
         } catch (RuntimeException e) {
             LOG.error("The consumer of messages failed at {}", message.type(), e);
             listener.onConsumerFailure(message, e);

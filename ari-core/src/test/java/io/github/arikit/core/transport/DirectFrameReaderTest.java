@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectFrameReaderTest {
     private final List<String> texts = new ArrayList<>();
@@ -99,6 +101,19 @@ class DirectFrameReaderTest {
         assertThat(texts).isEqualTo(sent);
         assertThat(control).hasSize(pings);
         assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fffefd20", "897e00c8", "c17e00c8", "8b7f0000000000010000"})
+    void whatNeedsNoMoreBytesToBeWrongIsNotWaitedFor(String hex) {
+        DirectFrameReader reader =
+                new DirectFrameReader(engine, text -> texts.add(new String(text, StandardCharsets.UTF_8)), false);
+
+        reader.begin(HexFormat.of().parseHex(hex + "00000000"));
+
+        assertThat(failures).containsExactly(1002);
+        assertThat(control).isEmpty();
+        assertThat(texts).isEmpty();
     }
 
     private static String text(Random random, int number) {

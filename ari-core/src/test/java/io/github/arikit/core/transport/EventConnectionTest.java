@@ -138,6 +138,23 @@ class EventConnectionTest {
     }
 
     @Test
+    void messageThatTheConsumerCannotReadIsReportedAsUndecodable() throws Exception {
+        try (ScriptedServer server = ScriptedServer.playing(sending("odd", "good"));
+                EventConnection connection = connection(config(server), message -> {
+                    if (message.type().equals("odd")) {
+                        throw new AriDecodeException("odd", "its text", null);
+                    }
+                    messages.add(message.type());
+                })) {
+
+            connection.open();
+
+            assertThat(message()).isEqualTo("good");
+            assertThat(listener.cause()).isInstanceOf(AriDecodeException.class).hasMessageContaining("its text");
+        }
+    }
+
+    @Test
     void closeFrameMakesExactlyOneReconnect() throws Exception {
         Script closesFirst = peer -> {
             peer.acceptWebSocket();

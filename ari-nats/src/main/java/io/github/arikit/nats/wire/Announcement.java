@@ -1,0 +1,42 @@
+package io.github.arikit.nats.wire;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A proxy tells that it is there.
+ *
+ * @param node the entity id of its Asterisk
+ * @param application the application that it serves
+ * @param isExtended whether it takes the generic request of this project
+ */
+public record Announcement(String node, String application, boolean isExtended) {
+    /** The body of the question who is there, as the Go client sends it. */
+    public static final String PING = "{\"kind\":\"\",\"key\":null}";
+
+    /** Returns it as JSON; the Go programs skip what they do not know. */
+    public String toJson() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("node", node);
+        object.put("application", application);
+        if (isExtended) {
+            object.put("extensions", List.of(GenericRequest.KIND));
+        }
+        return WireText.write(object);
+    }
+
+    /**
+     * Reads an announcement.
+     *
+     * @throws io.github.arikit.core.error.AriDecodeException if it is none
+     * @throws IllegalArgumentException if a field is of the wrong type
+     */
+    public static Announcement fromJson(String json) {
+        Fields fields = WireText.read("an announcement", json);
+        return new Announcement(
+                fields.text("node"),
+                fields.text("application"),
+                fields.array("extensions").contains(GenericRequest.KIND));
+    }
+}
