@@ -110,9 +110,14 @@ public final class ReplayConnection implements AriConnection {
 
     /** Takes line by line until one is a request that was not made yet. */
     private void proceed() {
-        while (state == ConnectionState.CONNECTED && !lines.isEmpty() && happens(lines.peek())) {
+        while (!lines.isEmpty() && isDue(lines.peek()) && happens(lines.peek())) {
             lines.remove();
         }
+    }
+
+    /** Requests are answered at once, and events arrive from the start on. */
+    private boolean isDue(JsonObject line) {
+        return state == ConnectionState.CONNECTED || state == ConnectionState.NEW && !line.has(SessionFile.EVENT);
     }
 
     private boolean happens(JsonObject line) {
