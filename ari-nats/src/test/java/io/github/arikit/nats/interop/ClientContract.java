@@ -35,6 +35,7 @@ import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.handles.Dialog;
 import io.github.arikit.handles.LiveRecordingHandle;
 import io.github.arikit.handles.PlaybackHandle;
+import io.github.arikit.nats.Await;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -281,8 +282,17 @@ abstract class ClientContract {
         }
         bridge.removeChannel(List.of(call.id()));
         bridge.destroy();
-        assertThatThrownBy(bridge::get).isInstanceOf(AriNotFoundException.class);
+        Await.until("Asterisk, which answers first, has destroyed the bridge", () -> isGone(bridge));
         call.hangup();
+    }
+
+    private static boolean isGone(BridgeHandle bridge) {
+        try {
+            bridge.get();
+            return false;
+        } catch (AriNotFoundException e) {
+            return true;
+        }
     }
 
     @Test
