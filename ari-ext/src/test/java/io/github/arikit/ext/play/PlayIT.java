@@ -69,7 +69,7 @@ class PlayIT {
         Sound sound = heard.sounds().get(0);
         assertThat(sound.length().toMillis()).isCloseTo(tone.length().toMillis(), ABOUT);
         assertThat(result.duration().toMillis()).isCloseTo(tone.length().toMillis(), ABOUT);
-        assertThat(heard.frequency(sound)).isEqualTo(MILLIWATT);
+        assertThat(heard.frequency(sound)).isCloseTo(MILLIWATT, within(10));
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class PlayIT {
         List<Sound> sounds = heard.sounds();
         Duration end = sounds.get(sounds.size() - 1).end();
         assertThat(result.status()).isEqualTo(PlayStatus.FINISHED);
-        assertThat(heard.frequency(new Sound(end.minusSeconds(1), end))).isEqualTo(MILLIWATT);
+        assertThat(heard.frequency(new Sound(end.minusSeconds(1), end))).isCloseTo(MILLIWATT, within(10));
         assertThat(heard.audible()).isLessThan(tone.length().plusSeconds(1));
     }
 
@@ -150,7 +150,7 @@ class PlayIT {
         assertThat(result.status()).isEqualTo(PlayStatus.TIMED_OUT);
         Audio heard = ear.heard();
         assertThat(heard.audible().toMillis()).isCloseTo(1_000, ABOUT);
-        assertThat(heard.frequency(heard.sounds().get(0))).isEqualTo(440);
+        assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(440, within(10));
         assertThat(ear.next(1).sounds()).isEmpty();
     }
 
@@ -210,7 +210,7 @@ class PlayIT {
         assertThat(result.status()).isEqualTo(PlayStatus.FINISHED);
         for (Audio heard : List.of(ear.heard(), secondEar.heard())) {
             assertThat(heard.audible().toMillis()).isCloseTo(tone.length().toMillis(), ABOUT);
-            assertThat(heard.frequency(heard.sounds().get(0))).isEqualTo(MILLIWATT);
+            assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(MILLIWATT, within(10));
         }
     }
 
