@@ -1,8 +1,8 @@
 package io.github.arikit.ext.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.ext.fixture.Audio;
