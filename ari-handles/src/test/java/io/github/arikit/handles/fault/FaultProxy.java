@@ -137,18 +137,21 @@ final class FaultProxy implements AutoCloseable {
                 isEventSocket = new String(head, StandardCharsets.ISO_8859_1).contains("/events?");
                 if (isEventSocket) {
                     eventSockets.incrementAndGet();
-                    byte[] answer = fault.answer(this);
-                    if (answer != null) {
-                        write(answer);
+                    byte[] instead = fault.answer(this);
+                    if (instead != null) {
+                        write(instead);
                         return;
                     }
                 }
                 connect(head);
                 if (isEventSocket) {
                     DataInputStream in = new DataInputStream(new BufferedInputStream(server.getInputStream()));
-                    fault.handshake(head(in), this);
+                    // The fault is looked up after the read, which can wait past its end.
+                    byte[] answer = head(in);
+                    fault.handshake(answer, this);
                     while (true) {
-                        fault.frame(Frame.read(in), this);
+                        Frame frame = Frame.read(in);
+                        fault.frame(frame, this);
                     }
                 }
                 server.getInputStream().transferTo(client.getOutputStream());
