@@ -2,7 +2,7 @@
 module io.github.arikit.core {
     requires transitive com.google.gson;
     requires static transitive org.jspecify;
-    requires java.net.http;
+    requires org.apache.httpcomponents.core5.httpcore5;
     requires org.java_websocket;
     requires org.slf4j;
 

@@ -2,56 +2,56 @@ package io.github.arikit.core.transport;
 
 import io.github.arikit.core.AriCall;
 import io.github.arikit.core.AriResult.Form;
-import io.github.arikit.core.BinaryContent;
-import io.github.arikit.core.error.AriException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 
 /** Takes answers from HTTP. */
 final class HttpAnswers {
+    /** The most bytes of JSON that are read from one answer: 64 MB. A thousand channels take about one. */
+    static final int MOST_BYTES = 64 << 20;
+
     private HttpAnswers() {}
 
-    /** Returns how the body of an answer is taken from the network: whole, or as a stream where it is binary. */
-    static BodyHandler<InputStream> bodies(AriCall<?> call, int limit) {
-        return head -> isStream(call, head.statusCode()) ? BodySubscribers.ofInputStream() : new BoundedBody(limit);
+    /** Tells whether what is answered is handed to the application as a stream. */
+    static boolean isStream(AriCall<?> call, ClassicHttpResponse response) {
+        return call.result().form() == Form.BINARY && Answer.isSuccess(response.getCode());
     }
 
-    /**
-     * Returns what was answered; null where the operation answers without a body.
-     *
-     * @param watch what becomes of a stream before the application receives it
-     * @throws AriException if Asterisk refused, or answered something that cannot be read
-     */
-    @SuppressWarnings("unchecked") // The form says what T is.
-    static <T> @Nullable T read(AriCall<T> call, HttpResponse<InputStream> response, UnaryOperator<InputStream> watch)
-            throws IOException {
-        if (isStream(call, response.statusCode())) {
-            return (T) binary(response, watch);
-        }
-        return Answers.read(call, answer(response));
-    }
-
-    private static boolean isStream(AriCall<?> call, int status) {
-        return call.result().form() == Form.BINARY && Answer.isSuccess(status);
-    }
-
-    private static Answer answer(HttpResponse<InputStream> response) throws IOException {
+    /** Reads all of an answer, blocking. */
+    static Answer read(ClassicHttpResponse response) throws IOException {
         return new Answer(
-                response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
-                response.headers().firstValue("Location").orElse(""),
-                new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
+                response.getCode(), header(response, "Content-Type"), header(response, "Location"), body(response));
     }
 
-    private static BinaryContent binary(HttpResponse<InputStream> response, UnaryOperator<InputStream> watch) {
-        String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
-        long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-        return new BinaryContent(type, length, watch.apply(response.body()));
+    /** Returns what a header says; empty if it is not there. */
+    static String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null || header.getValue() == null ? "" : header.getValue();
+    }
+
+    private static String body(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return "";
+        }
+        InputStream stream = entity.getContent();
+        byte[] bytes = stream.readNBytes(MOST_BYTES);
+        if (bytes.length == MOST_BYTES && stream.read() >= 0) {
+            throw new TooLongException();
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The body is longer than anything that Asterisk answers. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException() {
+            super("it is longer than " + MOST_BYTES + " bytes");
+        }
     }
 }

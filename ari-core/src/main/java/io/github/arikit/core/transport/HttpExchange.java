@@ -14,15 +14,15 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: waiting, then carried by a worker, then over. Whoever abandons it interrupts the worker, and
+ * One call on its way: waiting, then carried by a worker, then over. Whoever abandons it closes its connection, and
  * the worker alone completes the future once it has begun.
  */
 final class HttpExchange<T> implements Runnable {
 
     /** Does the work. */
     interface Carrier {
-        /** Sends a call and reads its answer, blocking. */
-        <T> @Nullable T carry(AriCall<T> call) throws InterruptedException;
+        /** Sends the call and reads its answer, blocking. */
+        <T> @Nullable T carry(HttpExchange<T> exchange);
 
         /** Hears that an exchange which ran is over; its future is about to complete. */
         void ended(HttpExchange<?> exchange);
@@ -33,8 +33,9 @@ final class HttpExchange<T> implements Runnable {
     private final Carrier carrier;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-    private @Nullable Thread worker;
+    private @Nullable HttpConnection connection;
     private @Nullable AriException verdict;
+    private boolean sent;
     private boolean over;
 
     HttpExchange(AriCall<T> call, Duration timeout, Carrier carrier) {
@@ -43,13 +44,21 @@ final class HttpExchange<T> implements Runnable {
         this.carrier = carrier;
     }
 
+    AriCall<T> call() {
+        return call;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
     CompletableFuture<T> answer() {
         return answer;
     }
 
     /** Gives up because time is over; true if that is news. */
     synchronized boolean expire() {
-        return abandon(sent() ? new AriTimeoutException(call, timeout) : AriTimeoutException.notSent(call, timeout));
+        return abandon(sent ? new AriTimeoutException(call, timeout) : AriTimeoutException.notSent(call, timeout));
     }
 
     /** Gives up because no thread is free; true if that is news. */
@@ -67,17 +76,13 @@ final class HttpExchange<T> implements Runnable {
 
     /** Gives up because the transport closes; true if that is news. */
     synchronized boolean close() {
-        return abandon(new AriClosedException(sent() ? Outcome.UNKNOWN : Outcome.NOT_SENT, call.operation()));
+        return abandon(new AriClosedException(sent ? Outcome.UNKNOWN : Outcome.NOT_SENT, call.operation()));
     }
 
     /** Gives up because nobody waits for the answer any more; true if that is news. */
     synchronized boolean cancel() {
         return abandon(new AriTransportException(
-                call + " was cancelled", sent() ? Outcome.UNKNOWN : Outcome.NOT_SENT, call.operation(), null));
-    }
-
-    private boolean sent() {
-        return worker != null;
+                call + " was cancelled", sent ? Outcome.UNKNOWN : Outcome.NOT_SENT, call.operation(), null));
     }
 
     private boolean abandon(AriException reason) {
@@ -85,10 +90,41 @@ final class HttpExchange<T> implements Runnable {
             return false;
         }
         verdict = reason;
-        if (worker != null) {
-            worker.interrupt();
+        if (connection != null) {
+            connection.abort();
         }
         return true;
+    }
+
+    /**
+     * Takes a connection into use, which whoever abandons the exchange closes from now on.
+     *
+     * @throws AriException if somebody has abandoned it already
+     */
+    synchronized void use(HttpConnection taken) {
+        if (verdict != null) {
+            taken.abort();
+            throw verdict;
+        }
+        connection = taken;
+    }
+
+    /**
+     * Notes that bytes of the request may leave from now on.
+     *
+     * @throws AriException if somebody has abandoned the exchange
+     */
+    synchronized void send() {
+        if (verdict != null) {
+            throw verdict;
+        }
+        sent = true;
+    }
+
+    /** Gives the connection out of use; false if it was closed because the exchange was abandoned. */
+    synchronized boolean release() {
+        connection = null;
+        return verdict == null;
     }
 
     /** Completes the future of an abandoned exchange that never ran. */
@@ -105,12 +141,8 @@ final class HttpExchange<T> implements Runnable {
         T value = null;
         Throwable failure = null;
         try {
-            if (begin()) {
-                value = carrier.carry(call);
-            } else {
-                failure = verdict();
-            }
-        } catch (InterruptedException | RuntimeException | Error e) {
+            value = carrier.carry(this);
+        } catch (RuntimeException | Error e) {
             failure = e;
         }
         AriException reason = end();
@@ -122,16 +154,8 @@ final class HttpExchange<T> implements Runnable {
         }
     }
 
-    private synchronized boolean begin() {
-        worker = Thread.currentThread();
-        return verdict == null;
-    }
-
-    /** The interrupt, if there was one, was meant for the exchange and not for what comes after. */
     private synchronized @Nullable AriException end() {
-        worker = null;
         over = true;
-        Thread.interrupted();
         return verdict;
     }
 

@@ -10,28 +10,34 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a failure of the network means for the caller. */
 final class HttpFailures {
     private HttpFailures() {}
 
+    /** Returns the exception for a call that nothing was sent of, because no connection could be opened. */
+    static AriException notSent(AriCall<?> call, URI server, IOException failure) {
+        String reason = unreachable(server, failure);
+        if (reason == null) {
+            reason = failure instanceof SocketTimeoutException
+                    ? at(server) + " did not accept a connection in time"
+                    : at(server) + " accepted no connection (" + failure.getMessage() + ")";
+        }
+        return new AriConnectException(call + " was not sent: " + reason, call.operation(), failure);
+    }
+
     /** Returns the exception for a call that got no answer, or none that is whole. */
-    static AriException of(AriCall<?> call, URI server, IOException failure) {
-        IOException tooLong = find(failure, BoundedBody.TooLongException.class);
-        if (tooLong != null) {
-            return new AriDecodeException("the answer to " + call, "", tooLong);
+    static AriException noAnswer(AriCall<?> call, URI server, IOException failure) {
+        if (failure instanceof HttpAnswers.TooLongException) {
+            return new AriDecodeException("the answer to " + call, "", failure);
         }
-        String unreachable = unreachable(server, failure);
-        if (unreachable != null) {
-            return new AriConnectException(call + " was not sent: " + unreachable, call.operation(), failure);
-        }
-        String lost = find(failure, ProtocolException.class) != null
+        String lost = failure instanceof ProtocolException
                 ? "got something that is not HTTP, so " + at(server) + " is hardly an Asterisk"
                 : "lost its connection before the answer was whole; Asterisk may have acted on it";
         return new AriTransportException(
@@ -44,10 +50,7 @@ final class HttpFailures {
                 || find(failure, UnknownHostException.class) != null) {
             return "there is no host of the name " + server.getHost();
         }
-        if (find(failure, HttpConnectTimeoutException.class) != null) {
-            return at(server) + " did not accept a connection in time";
-        }
-        if (find(failure, SSLHandshakeException.class) != null) {
+        if (find(failure, SSLException.class) != null) {
             return at(server) + " and this client agree on no secure connection (" + failure.getMessage() + ")";
         }
         if (find(failure, ConnectException.class) != null || find(failure, NoRouteToHostException.class) != null) {

@@ -3,66 +3,86 @@ package io.github.arikit.core.transport;
 import io.github.arikit.core.AriCall;
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.AriResult;
+import io.github.arikit.core.BinaryContent;
+import io.github.arikit.core.HttpMethod;
 import io.github.arikit.core.Transport;
 import io.github.arikit.core.error.AriClosedException;
+import io.github.arikit.core.error.AriConfigurationException;
 import io.github.arikit.core.error.AriOverloadException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries calls over HTTP/1.1, on the client of the JDK.
+ * Carries calls over HTTP/1.1, on connections that are kept open.
  *
- * <p>Each call blocks a worker, virtual where the JVM has such threads: the asynchronous way of the JDK starts a thread
- * for every answer on machines with one or two cores.
+ * <p>Each call blocks a worker, virtual where the JVM has such threads: a worker that writes and then reads costs a
+ * fraction of what an event loop does that hands everything on.
  */
 public final class HttpTransport implements Transport, HttpExchange.Carrier {
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
     private static final long CLOSING_SECONDS = 2;
 
     private final URI server;
+    private final String host;
     private final String authorization;
+    private final Duration connectTimeout;
+    private final SSLContext tls;
     private final int maxWaiting;
     private final HttpEncoding encoding;
     private final Admission admission;
     private final Workers workers;
-    private final ExecutorService clientThreads = Threads.pool("http", Integer.MAX_VALUE);
+    private final HttpConnections connections = new HttpConnections(System::nanoTime);
+    private final AtomicBoolean sweeping = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor timer = Threads.scheduler("timer");
     private final Map<HttpExchange<?>, Future<?>> live = new ConcurrentHashMap<>();
     private final OpenStreams streams = new OpenStreams();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable HttpClient client;
 
     /** Creates a transport. Nothing is sent before the first call. */
     public HttpTransport(AriConfig config) {
         server = config.url();
+        host = server.getRawAuthority();
         authorization = config.authorization();
+        connectTimeout = config.connectTimeout();
+        tls = config.sslContext().orElseGet(HttpTransport::defaultTls);
         maxWaiting = config.maxWaiting();
         encoding = new HttpEncoding(config.url().getRawPath());
         admission = new Admission(config.maxInFlight(), config.maxWaiting(), this::start);
         workers = new Workers(config.maxInFlight());
-        client = JdkHttpClient.open(config, clientThreads);
+    }
+
+    private static SSLContext defaultTls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AriConfigurationException("This JVM has no TLS: " + e.getMessage());
+        }
     }
 
     @Override
@@ -143,34 +163,108 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
     }
 
     @Override
-    public <T> @Nullable T carry(AriCall<T> call) throws InterruptedException {
-        HttpClient open = client;
-        if (open == null) {
-            throw new AriClosedException(Outcome.NOT_SENT, call.operation());
-        }
-        HttpRequest request = request(call);
+    public <T> @Nullable T carry(HttpExchange<T> exchange) {
+        AriCall<T> call = exchange.call();
+        ClassicHttpRequest request = request(call);
         long begin = System.nanoTime();
+        HttpConnection connection = connect(exchange);
+        Answer answer;
         try {
-            HttpResponse<InputStream> response = open.send(request, HttpAnswers.bodies(call, BoundedBody.MOST_BYTES));
-            LOG.debug("{} answered {} in {} us", call, response.statusCode(), (System.nanoTime() - begin) / 1_000);
-            return HttpAnswers.read(call, response, streams::watch);
+            exchange.send();
+            ClassicHttpResponse response = connection.exchange(request);
+            LOG.debug("{} answered {} in {} us", call, response.getCode(), (System.nanoTime() - begin) / 1_000);
+            if (HttpAnswers.isStream(call, response)) {
+                return stream(exchange, connection, response);
+            }
+            answer = HttpAnswers.read(response);
         } catch (IOException e) {
+            connection.abort();
             LOG.debug("{} failed after {} us", call, (System.nanoTime() - begin) / 1_000, e);
-            throw HttpFailures.of(call, server, e);
+            throw HttpFailures.noAnswer(call, server, e);
+        }
+        release(exchange, connection);
+        return Answers.read(call, answer);
+    }
+
+    private HttpConnection connect(HttpExchange<?> exchange) {
+        HttpConnection kept = connections.take();
+        if (kept != null) {
+            exchange.use(kept);
+            return kept;
+        }
+        try {
+            HttpConnection fresh = new HttpConnection();
+            exchange.use(fresh);
+            fresh.open(server, connectTimeout, tls);
+            return fresh;
+        } catch (IOException e) {
+            throw HttpFailures.notSent(exchange.call(), server, e);
         }
     }
 
-    private HttpRequest request(AriCall<?> call) {
+    private ClassicHttpRequest request(AriCall<?> call) {
         EncodedCall encoded = encoding.encode(call);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server + encoded.target())).setHeader("Authorization", authorization);
-        BodyPublisher body = BodyPublishers.noBody();
+        String method = call.operation().method().name();
+        ClassicHttpRequest request = new BasicClassicHttpRequest(method, server.getRawPath() + encoded.target());
+        request.setHeader("Host", host);
+        request.setHeader("Authorization", authorization);
         if (encoded.body() != null) {
+            byte[] body = encoded.body().getBytes(StandardCharsets.UTF_8);
             // Asterisk ignores a JSON body, silently, unless it is called exactly this.
             request.setHeader("Content-Type", "application/json");
-            body = BodyPublishers.ofString(encoded.body());
+            request.setHeader("Content-Length", body.length);
+            request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        } else if (call.operation().method() != HttpMethod.GET) {
+            request.setHeader("Content-Length", 0);
         }
-        return request.method(call.operation().method().name(), body).build();
+        return request;
+    }
+
+    private void release(HttpExchange<?> exchange, HttpConnection connection) {
+        if (exchange.release() && connection.isReusable()) {
+            connections.give(connection);
+            sweepLater();
+        } else {
+            connection.abort();
+        }
+    }
+
+    private void sweepLater() {
+        if (sweeping.compareAndSet(false, true)) {
+            try {
+                timer.schedule(this::sweep, HttpConnections.MOST_IDLE_NANOS, TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.trace("Closing closes those connections as well", e);
+            }
+        }
+    }
+
+    private void sweep() {
+        sweeping.set(false);
+        if (connections.sweep()) {
+            sweepLater();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // A call whose answer is a stream promises BinaryContent.
+    private <T> T stream(HttpExchange<T> exchange, HttpConnection connection, ClassicHttpResponse response)
+            throws IOException {
+        HttpEntity entity = response.getEntity();
+        InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+        InputStream closing = new FilterInputStream(body) {
+            @Override
+            public void close() {
+                connection.abort();
+            }
+        };
+        connection.limitReads(exchange.timeout());
+        if (!exchange.release()) {
+            throw new IOException("abandoned");
+        }
+        String type = HttpAnswers.header(response, "Content-Type");
+        long length = entity == null ? 0 : entity.getContentLength();
+        return (T)
+                new BinaryContent(type.isEmpty() ? "application/octet-stream" : type, length, streams.watch(closing));
     }
 
     @Override
@@ -184,13 +278,8 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         live.keySet().forEach(exchange -> drop(exchange, exchange.close()));
         streams.close();
         awaitEnd(CompletableFuture.allOf(answers));
-        HttpClient open = client;
-        client = null;
-        if (open != null) {
-            JdkHttpClient.close(open);
-        }
+        connections.close();
         workers.close();
-        clientThreads.shutdown();
     }
 
     private static void awaitEnd(CompletableFuture<?> answers) {

@@ -35,9 +35,30 @@ final class OpenStreams {
         }
     }
 
+    /** Closes what is below at its end, too: many read a stream to the end, and leave it at that. */
     private final class Watched extends FilterInputStream {
+        private boolean ended;
+
         Watched(InputStream stream) {
             super(stream);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return ended ? -1 : watchEnd(super.read());
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return ended ? -1 : watchEnd(super.read(buffer, offset, length));
+        }
+
+        private int watchEnd(int result) throws IOException {
+            if (result < 0) {
+                ended = true;
+                close();
+            }
+            return result;
         }
 
         @Override

@@ -291,17 +291,6 @@ class HttpFailuresTest {
     }
 
     @Test
-    void idleConnectionsAreGivenUpBeforeAsteriskDoes() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(200, "application/json", "{}");
-                HttpTransport transport =
-                        new HttpTransport(Calls.config(server.url()).build())) {
-            transport.execute(Calls.get(), LONG).join();
-
-            assertThat(Integer.getInteger("jdk.httpclient.keepalive.timeout")).isLessThan(15);
-        }
-    }
-
-    @Test
     void callThatCannotBeEncodedFailsItsFuture() throws IOException {
         AriCall<Void> call = AriCall.to(Calls.operation(HttpMethod.POST, "/x"), AriResult.none())
                 .query("long", "x".repeat(5000))
