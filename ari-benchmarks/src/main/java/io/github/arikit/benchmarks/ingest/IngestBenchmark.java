@@ -1,14 +1,9 @@
 package io.github.arikit.benchmarks.ingest;
 
+import io.github.arikit.benchmarks.ClientProcess;
 import io.github.arikit.benchmarks.Rounds;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +16,7 @@ public final class IngestBenchmark {
     private static final String ARI4JAVA = "ari4java";
     private static final String RESULT = "RESULT ";
 
-    private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    private final Path module;
+    private final ClientProcess processes;
     private final long warmUp;
     private final long measured;
     private final Rounds rate = new Rounds();
@@ -31,7 +25,7 @@ public final class IngestBenchmark {
     private final Map<String, Long> inversions = new TreeMap<>();
 
     private IngestBenchmark(Path module, long warmUp, long measured) {
-        this.module = module;
+        processes = new ClientProcess(module);
         this.warmUp = warmUp;
         this.measured = measured;
     }
@@ -57,10 +51,11 @@ public final class IngestBenchmark {
 
     private void measure(String corpus, String candidate) throws IOException, InterruptedException {
         String wanted = corpus.equals("channels") ? candidate : corpus;
-        Process server = start(List.of("-Xmx512m"), ReplayServer.class.getName(), wanted);
+        Process server = processes.start(ReplayServer.class, wanted);
         try {
-            String port = line(server, "PORT ");
-            String[] figures = line(client(candidate, port), RESULT).split(" ");
+            String port = ClientProcess.line(server, "PORT ");
+            String[] figures =
+                    ClientProcess.line(client(candidate, port), RESULT).split(" ");
             rate.add(candidate, Double.parseDouble(figures[0]));
             cpu.add(candidate, Double.parseDouble(figures[1]));
             bytes.add(candidate, Double.parseDouble(figures[2]));
@@ -71,50 +66,10 @@ public final class IngestBenchmark {
     }
 
     private Process client(String candidate, String port) throws IOException {
-        boolean isPeer = candidate.equals(ARI4JAVA);
-        String main = isPeer ? "io.github.arikit.benchmarks.peers.Ari4javaCandidate" : Candidate.class.getName();
-        return start(
-                List.of("-Xmx512m"), isPeer, main, candidate, port, Long.toString(warmUp), Long.toString(measured));
-    }
-
-    private Process start(List<String> options, String main, String... arguments) throws IOException {
-        return start(options, false, main, arguments);
-    }
-
-    private Process start(List<String> options, boolean isPeer, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(options);
-        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-        command.addAll(List.of("-cp", isPeer ? peers() : System.getProperty("java.class.path"), main));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    /** A peer sees nothing of ours but the classes that count. */
-    private String peers() {
-        Path libraries = module.resolve("peers/target/lib");
-        if (!Files.isDirectory(libraries)) {
-            throw new IllegalStateException("Build the peers first: " + libraries + " does not exist");
-        }
-        return String.join(
-                File.pathSeparator,
-                module.resolve("peers/target/classes").toString(),
-                module.resolve("target/classes").toString(),
-                libraries + "/*");
-    }
-
-    private static String line(Process process, String start) throws IOException {
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(start)) {
-                return line.substring(start.length());
-            }
-        }
-        throw new IOException("A process ended without a result: "
-                + process.info().commandLine().orElse("?"));
+        String[] arguments = {candidate, port, Long.toString(warmUp), Long.toString(measured)};
+        return candidate.equals(ARI4JAVA)
+                ? processes.startPeer("Ari4javaCandidate", arguments)
+                : processes.start(Candidate.class, arguments);
     }
 
     private void print(List<String> candidates, Corpus corpus) {
