@@ -8,6 +8,9 @@ import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import io.github.arikit.core.transport.AcceptedSocket;
 import io.github.arikit.core.transport.FrameDelivery;
+import io.github.arikit.core.transport.ListenerThread;
+import io.github.arikit.core.transport.MeasuredTransport;
+import io.github.arikit.core.transport.SafeMetrics;
 import io.github.arikit.core.transport.WebSocketTransport;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,8 @@ final class AcceptedConnection implements AriConnection, IncomingConnection, Acc
     private final RegisteredApplications applications = new RegisteredApplications();
     private final WebSocketTransport transport;
     private final CallSender sender;
+    private final ListenerThread listener;
+    private final AriMetrics metrics;
     private final CountDownLatch settled = new CountDownLatch(1);
     private final CompletableFuture<Void> over = new CompletableFuture<>();
 
@@ -36,7 +41,10 @@ final class AcceptedConnection implements AriConnection, IncomingConnection, Acc
         this.config = config;
         this.socket = socket;
         transport = new WebSocketTransport(config.maxInFlight(), config.maxWaiting());
-        sender = CallSender.of(transport, config.requestTimeout(), config.queuedRequestTimeout());
+        listener = new ListenerThread(config.listener());
+        metrics = SafeMetrics.of(config.metrics());
+        sender = CallSender.of(
+                MeasuredTransport.of(transport, metrics), config.requestTimeout(), config.queuedRequestTimeout());
     }
 
     @Override
@@ -69,7 +77,7 @@ final class AcceptedConnection implements AriConnection, IncomingConnection, Acc
         if (delivery != null) {
             throw new IllegalStateException("There is a client of this connection already");
         }
-        delivery = new FrameDelivery(decoder, onMessage, ConnectionListener.NONE, AriMetrics.NONE);
+        delivery = new FrameDelivery(decoder, onMessage, listener, metrics);
         return this;
     }
 
@@ -82,6 +90,7 @@ final class AcceptedConnection implements AriConnection, IncomingConnection, Acc
             }
             state = ConnectionState.CONNECTING;
         }
+        listener.onConnecting();
         socket.read(this);
         transport.onOpen(socket);
         awaitApplication();
@@ -119,21 +128,29 @@ final class AcceptedConnection implements AriConnection, IncomingConnection, Acc
         if (messages != null) {
             messages.deliver(text);
         }
-        if (applications.learn(text)) {
+        if (applications.learn(text) && state == ConnectionState.CONNECTING) {
             enter(ConnectionState.CONNECTED);
+            metrics.onConnected(Duration.ZERO);
+            listener.onConnected();
             settled.countDown();
         }
     }
 
-    private synchronized void enter(ConnectionState next) {
-        if (state != ConnectionState.CLOSED) {
-            state = next;
+    /** Enters a state; false if the connection is over already. */
+    private synchronized boolean enter(ConnectionState next) {
+        if (state == ConnectionState.CLOSED) {
+            return false;
         }
+        state = next;
+        return true;
     }
 
     @Override
     public void onEnd(AriException cause) {
-        enter(ConnectionState.CLOSED);
+        if (enter(ConnectionState.CLOSED)) {
+            metrics.onInterrupted(cause);
+            listener.onClosed(cause);
+        }
         settled.countDown();
         transport.onEnd(socket);
         transport.close();
@@ -168,7 +185,9 @@ final class AcceptedConnection implements AriConnection, IncomingConnection, Acc
 
     @Override
     public void close() {
-        enter(ConnectionState.CLOSED);
+        if (enter(ConnectionState.CLOSED)) {
+            listener.onClosed(null);
+        }
         settled.countDown();
         transport.close();
         socket.close();

@@ -25,6 +25,8 @@ public final class AriServerConfig {
     private final Duration connectionLostAfter;
     private final int maxInFlight;
     private final int maxWaiting;
+    private final ConnectionListener listener;
+    private final AriMetrics metrics;
 
     private AriServerConfig(Builder builder) {
         if (builder.users.isEmpty()) {
@@ -45,6 +47,8 @@ public final class AriServerConfig {
         connectionLostAfter = builder.connectionLostAfter;
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
+        listener = builder.listener;
+        metrics = builder.metrics;
     }
 
     /** Returns a builder with the defaults; users have none. */
@@ -112,6 +116,16 @@ public final class AriServerConfig {
         return maxWaiting;
     }
 
+    /** Returns who hears how the connections fare. */
+    public ConnectionListener listener() {
+        return listener;
+    }
+
+    /** Returns what receives figures about the connections. */
+    public AriMetrics metrics() {
+        return metrics;
+    }
+
     /** Returns address, port and user names for people; never the passwords. */
     @Override
     public String toString() {
@@ -133,6 +147,8 @@ public final class AriServerConfig {
         private Duration connectionLostAfter = Duration.ofSeconds(20);
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
+        private ConnectionListener listener = ConnectionListener.NONE;
+        private AriMetrics metrics = AriMetrics.NONE;
 
         private Builder() {}
 
@@ -214,6 +230,21 @@ public final class AriServerConfig {
         /** Sets how many further requests may wait for their turn on each connection, 10,000 by default. */
         public Builder maxWaiting(int maxWaiting) {
             this.maxWaiting = Settings.atLeast(0, "maxWaiting", maxWaiting);
+            return this;
+        }
+
+        /**
+         * Sets who hears how the connections fare: each in its order, on a thread of its own. A connection that is lost
+         * is closed, with the cause; when Asterisk connects again, that is another. By default it is only logged.
+         */
+        public Builder listener(ConnectionListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /** Sets what receives figures about the connections, of all of them together; by default nothing does. */
+        public Builder metrics(AriMetrics metrics) {
+            this.metrics = Objects.requireNonNull(metrics, "metrics");
             return this;
         }
 

@@ -48,7 +48,8 @@ public final class Ari {
      */
     public static AriClient connect(AriConnector connector, EventErrorHandler errors) {
         Objects.requireNonNull(errors, "errors");
-        return AriClient.connect(connector, unmeasured(errors), client -> {});
+        return AriClient.connect(
+                connector, new ClientSettings(errors, AriMetrics.NONE, Optional.empty()), client -> {});
     }
 
     /**
@@ -61,22 +62,12 @@ public final class Ari {
      * @throws io.github.arikit.core.error.AriConfigurationException if the address or port cannot be listened on
      */
     public static AriServer listen(AriServerConfig config, Consumer<? super AriClient> onClient) {
-        return listen(config, EventErrorHandler.logging(), onClient);
+        return server(config).listen(onClient);
     }
 
-    /** Lets Asterisks connect as {@link #listen(AriServerConfig, Consumer)} does; the handler hears of troubles. */
-    public static AriServer listen(
-            AriServerConfig config, EventErrorHandler errors, Consumer<? super AriClient> onClient) {
-        Objects.requireNonNull(errors, "errors");
-        Objects.requireNonNull(onClient, "onClient");
-        return AriServer.start(config, connection -> {
-            AriClient client = AriClient.connect(connection, unmeasured(errors), onClient);
-            connection.onClose(client::close);
-        });
-    }
-
-    private static ClientSettings unmeasured(EventErrorHandler errors) {
-        return new ClientSettings(errors, AriMetrics.NONE, Optional.empty());
+    /** Starts a server as {@link #listen} does, that is told more. */
+    public static ServerBuilder server(AriServerConfig config) {
+        return new ServerBuilder(config);
     }
 
     /** Starts a client that is told who hears of its troubles. */
@@ -123,10 +114,7 @@ public final class Ari {
          * @param kept how long a type is let through after the last subscription to it was closed, more than zero
          */
         public Builder filterEvents(Duration kept) {
-            if (kept.isZero() || kept.isNegative()) {
-                throw new IllegalArgumentException("The time must be more than zero, not " + kept);
-            }
-            filterKeeps = kept;
+            filterKeeps = moreThanZero(kept);
             return this;
         }
 
@@ -149,6 +137,62 @@ public final class Ari {
                     (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, listener),
                     new ClientSettings(errors, config.metrics(), Optional.ofNullable(filterKeeps)),
                     prepare);
+        }
+    }
+
+    private static Duration moreThanZero(Duration kept) {
+        if (kept.isZero() || kept.isNegative()) {
+            throw new IllegalArgumentException("The time must be more than zero, not " + kept);
+        }
+        return kept;
+    }
+
+    /** Collects what the clients of Asterisks that connect need. Not to be shared between threads. */
+    public static final class ServerBuilder {
+        private final AriServerConfig config;
+        private EventErrorHandler errors = EventErrorHandler.logging();
+        private @Nullable Duration filterKeeps;
+
+        private ServerBuilder(AriServerConfig config) {
+            this.config = Objects.requireNonNull(config, "config");
+        }
+
+        /** Sets who hears of handlers that throw and of subscriptions that lose events; by default it is logged. */
+        public ServerBuilder errors(EventErrorHandler errors) {
+            this.errors = Objects.requireNonNull(errors, "errors");
+            return this;
+        }
+
+        /** Lets Asterisk send only what is subscribed to, and for 30 seconds more; as {@link #filterEvents(Duration)}. */
+        public ServerBuilder filterEvents() {
+            return filterEvents(EventFilter.KEPT);
+        }
+
+        /**
+         * Lets Asterisk send only events of types that somebody is subscribed to, as {@link
+         * Builder#filterEvents(Duration)} does.
+         *
+         * @param kept how long a type is let through after the last subscription to it was closed, more than zero
+         */
+        public ServerBuilder filterEvents(Duration kept) {
+            filterKeeps = moreThanZero(kept);
+            return this;
+        }
+
+        /**
+         * Listens, as {@link Ari#listen} does.
+         *
+         * @param onClient prepares each client, on a thread of its own
+         * @throws io.github.arikit.core.error.AriConfigurationException if the address or port cannot be listened on
+         */
+        public AriServer listen(Consumer<? super AriClient> onClient) {
+            Objects.requireNonNull(onClient, "onClient");
+            // Figures that can be read at any time are those of one client, and there are many here.
+            ClientSettings settings = new ClientSettings(errors, AriMetrics.NONE, Optional.ofNullable(filterKeeps));
+            return AriServer.start(config, connection -> {
+                AriClient client = AriClient.connect(connection, settings, onClient);
+                connection.onClose(client::close);
+            });
         }
     }
 }

@@ -3,17 +3,26 @@ package io.github.arikit.handles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.AriServer;
 import io.github.arikit.core.AriServerConfig;
+import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.Key;
+import io.github.arikit.core.Operation;
 import io.github.arikit.core.ResourceIds;
 import io.github.arikit.core.TransportMode;
+import io.github.arikit.core.error.AriException;
 import io.github.arikit.generated.event.ChannelUserevent;
 import io.github.arikit.generated.event.StasisEnd;
 import io.github.arikit.generated.event.StasisStart;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +36,31 @@ class OutboundIT {
     private final BlockingQueue<AriClient> perCall = new LinkedBlockingQueue<>();
     private final BlockingQueue<StasisStart> starts = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> userEvents = new LinkedBlockingQueue<>();
+    private final Set<String> types = ConcurrentHashMap.newKeySet();
+    private final Set<String> requests = ConcurrentHashMap.newKeySet();
+    private final BlockingQueue<String> states = new LinkedBlockingQueue<>();
+    private final AriMetrics metrics = new AriMetrics() {
+        @Override
+        public void onMessage(String type, int bytes) {
+            types.add(type);
+        }
+
+        @Override
+        public void onRequest(Operation operation, RequestOutcome outcome, Duration time) {
+            requests.add(operation.id() + " " + outcome);
+        }
+    };
+    private final ConnectionListener listener = new ConnectionListener() {
+        @Override
+        public void onConnected() {
+            states.add("connected");
+        }
+
+        @Override
+        public void onClosed(@Nullable AriException cause) {
+            states.add(cause == null ? "closed" : "lost");
+        }
+    };
     private AsteriskUnderTest asterisk;
     private AriServer server;
     private AriClient inbound;
@@ -46,8 +80,10 @@ class OutboundIT {
         AriServerConfig config = AriServerConfig.builder()
                 .port(port)
                 .user("asterisk", "arikit-test-only")
+                .metrics(metrics)
+                .listener(listener)
                 .build();
-        return Ari.listen(config, client -> {
+        return Ari.server(config).filterEvents().listen(client -> {
             client.subscribe(ChannelUserevent.class).listen(Runnable::run, event -> userEvents.add(event.eventName()));
             client.onStasisStart((channel, start) -> {
                 starts.add(start);
@@ -89,6 +125,31 @@ class OutboundIT {
             caller.hangup();
             end.next(AsteriskUnderTest.PATIENCE);
         }
+    }
+
+    @Test
+    void connectionsAreMeasuredAndWatched() throws Exception {
+        AriClient client = next(persistent);
+
+        call(PERSISTENT).hangup();
+        next(starts);
+
+        assertThat(next(states)).isEqualTo("connected");
+        assertThat(types).contains("ApplicationRegistered", "StasisStart");
+        assertThat(requests).contains("asterisk.getInfo ANSWERED");
+        client.close();
+        assertThat(next(states)).isEqualTo("closed");
+    }
+
+    @Test
+    void onlyWhatIsSubscribedToIsSent() throws Exception {
+        AriClient client = next(persistent);
+        List<?> allowed = client.applications().get(Key.application(PERSISTENT)).eventsAllowed();
+
+        assertThat(allowed)
+                .extracting("type")
+                .contains("StasisStart", "ChannelUserevent", "RESTResponse")
+                .doesNotContain("ChannelVarset");
     }
 
     @Test

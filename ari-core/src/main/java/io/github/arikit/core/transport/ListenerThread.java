@@ -8,6 +8,7 @@ import io.github.arikit.core.error.AriReplacedException;
 import io.github.arikit.core.event.AriMessage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>Changes of state are few, since every attempt to connect waits before the next, so all of them are told. Reports
  * about single messages can be many, so those beyond a bound are left out and counted.
  */
-final class ListenerThread implements ConnectionListener {
+public final class ListenerThread implements ConnectionListener {
     static final int MOST_REPORTS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionListener.class);
@@ -34,15 +35,18 @@ final class ListenerThread implements ConnectionListener {
     private final AtomicLong leftOut = new AtomicLong();
     private volatile @Nullable Thread running;
 
+    /** Creates a thread that tells this listener. */
+    public ListenerThread(ConnectionListener listener) {
+        this(listener, Threads.named("listener"));
+    }
+
     ListenerThread(ConnectionListener listener, Diagnostics diagnostics) {
+        this(listener, diagnostics.marking(Threads.named("listener")));
+    }
+
+    private ListenerThread(ConnectionListener listener, ThreadFactory threads) {
         this.listener = listener;
-        thread = new ThreadPoolExecutor(
-                1,
-                1,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                diagnostics.marking(Threads.named("listener")));
+        thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         thread.allowCoreThreadTimeOut(true);
     }
 

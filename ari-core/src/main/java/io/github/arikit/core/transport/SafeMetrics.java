@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Passes figures on, and lets nothing that the receiver throws disturb the work that is measured. */
-final class SafeMetrics implements AriMetrics {
+public final class SafeMetrics implements AriMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(AriMetrics.class);
 
     private final AriMetrics metrics;
@@ -20,7 +20,8 @@ final class SafeMetrics implements AriMetrics {
         this.metrics = metrics;
     }
 
-    static AriMetrics of(AriMetrics metrics) {
+    /** Returns metrics that pass everything on to these, or {@link #NONE} where nothing is measured. */
+    public static AriMetrics of(AriMetrics metrics) {
         return metrics == NONE ? NONE : new SafeMetrics(metrics);
     }
 

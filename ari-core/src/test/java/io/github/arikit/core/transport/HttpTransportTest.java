@@ -48,6 +48,7 @@ class HttpTransportTest {
             Request request = server.nextRequest();
             assertThat(request.line()).isEqualTo("POST /ari/channels/a%2Fb/x?q=1%202 HTTP/1.1");
             assertThat(request.headers())
+                    .containsEntry("Host", "127.0.0.1:" + server.port())
                     .containsEntry("Authorization", transportAuthorization())
                     .containsEntry("Content-Type", JSON)
                     .doesNotContainKeys("Upgrade", "HTTP2-Settings", "Expect", "Transfer-Encoding");
@@ -205,6 +206,31 @@ class HttpTransportTest {
 
             assertThat(gone.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void answerThatComesTooLateReachesNobody() throws Exception {
+        CountDownLatch late = new CountDownLatch(1);
+        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+                    if (peer.number() == 1) {
+                        peer.readRequest();
+                        late.await();
+                        peer.json("{\"value\":\"of the first\"}");
+                    }
+                    while (true) {
+                        peer.json("{\"value\":\"" + peer.readRequest().target() + "\"}");
+                    }
+                });
+                HttpTransport transport = new HttpTransport(
+                        Calls.config(server.url()).maxInFlight(1).build())) {
+            CompletableFuture<String> first = transport.execute(Calls.get(), Duration.ofMillis(100));
+            assertThat(first).failsWithin(LONG);
+            late.countDown();
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(transport.execute(numbered(i), LONG).join()).isEqualTo("/ari/channels/" + i);
+            }
         }
     }
 
