@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,11 +42,12 @@ final class HttpConnection {
     HttpConnection() throws IOException {}
 
     /**
-     * Opens the connection, and makes it secure where the address says so.
+     * Opens the connection.
      *
+     * @param tls makes it secure; null for none
      * @throws IOException if that fails, or somebody aborted it; nothing was sent then, and the connection is closed
      */
-    void open(URI server, Duration timeout, SSLContext tls) throws IOException {
+    void open(URI server, Duration timeout, @Nullable SSLContext tls) throws IOException {
         try {
             connect(server, timeout, tls);
         } catch (IOException e) {
@@ -54,9 +56,8 @@ final class HttpConnection {
         }
     }
 
-    private void connect(URI server, Duration timeout, SSLContext tls) throws IOException {
-        boolean isSecure = "https".equals(server.getScheme());
-        int port = server.getPort() >= 0 ? server.getPort() : isSecure ? 443 : 80;
+    private void connect(URI server, Duration timeout, @Nullable SSLContext tls) throws IOException {
+        int port = server.getPort() >= 0 ? server.getPort() : tls != null ? 443 : 80;
         // Brackets around an address of IPv6 belong to the URI.
         String host = server.getHost().replaceAll("[\\[\\]]", "");
         int millis = Math.toIntExact(Math.max(1, timeout.toMillis()));
@@ -67,7 +68,7 @@ final class HttpConnection {
             throw new UnknownHostException(host);
         }
         socket.connect(address, millis);
-        if (!isSecure) {
+        if (tls == null) {
             http = FACTORY.createConnection(socket);
             return;
         }

@@ -52,7 +52,9 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
     private final String host;
     private final String authorization;
     private final Duration connectTimeout;
-    private final SSLContext tls;
+    /** Null for an address without TLS: what the JVM trusts takes longer to load than all else. */
+    private final @Nullable SSLContext tls;
+
     private final int maxWaiting;
     private final HttpEncoding encoding;
     private final Admission admission;
@@ -70,7 +72,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         host = server.getRawAuthority();
         authorization = config.authorization();
         connectTimeout = config.connectTimeout();
-        tls = config.sslContext().orElseGet(HttpTransport::defaultTls);
+        tls = server.getScheme().equals("https") ? config.sslContext().orElseGet(HttpTransport::defaultTls) : null;
         maxWaiting = config.maxWaiting();
         encoding = new HttpEncoding(config.url().getRawPath());
         admission = new Admission(config.maxInFlight(), config.maxWaiting(), this::start);
