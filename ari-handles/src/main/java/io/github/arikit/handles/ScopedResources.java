@@ -3,6 +3,7 @@ package io.github.arikit.handles;
 import io.github.arikit.core.AriRequest;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriCleanupException;
+import io.github.arikit.core.error.AriConflictException;
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.event.Subscription;
 import io.github.arikit.core.event.SubscriptionBuilder;
@@ -169,9 +170,15 @@ final class ScopedResources implements AutoCloseable {
         try {
             answer.join();
         } catch (CompletionException e) {
-            if (!(e.getCause() instanceof AriNotFoundException)) {
+            if (!isGone(key, e.getCause())) {
                 failures.put(key, e.getCause());
             }
         }
+    }
+
+    /** Asterisk answers 409 for a bridge that is being destroyed, and 404 from a moment later on. */
+    private static boolean isGone(Key key, Throwable failure) {
+        return failure instanceof AriNotFoundException
+                || failure instanceof AriConflictException && key.kind().equals(Key.Kind.BRIDGE);
     }
 }

@@ -119,6 +119,18 @@ class CallScopeTest {
     }
 
     @Test
+    void aBridgeThatIsBeingDestroyedIsFine() {
+        asterisk.fail(
+                "bridges.destroy", call -> AriResponseException.of(call, 409, "Bridge not in Stasis application"));
+        CallScope scope = ari.openScope();
+        scope.stageCreateBridge(options -> options.bridgeId("b")).exec();
+
+        scope.close();
+
+        assertThat(asterisk.sent()).contains("DELETE /bridges/b");
+    }
+
+    @Test
     void whatEndsMeanwhileIsForgotten() {
         CallScope scope = ari.openScope();
         ChannelHandle channel = scope.stageOriginate(
