@@ -3,11 +3,13 @@ package io.github.arikit.handles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.arikit.core.TransportMode;
 import io.github.arikit.generated.event.Event;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a thousand clients leave behind: nothing. */
 class LeakIT {
@@ -17,40 +19,41 @@ class LeakIT {
     private static final int CYCLES = 1_000;
     private static final long ALLOWED_BYTES = 4L << 20;
 
-    @Test
-    void threadsAndMemoryAreBackToTheBaselineAfterAThousandCycles() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void threadsAndMemoryAreBackToTheBaselineAfterAThousandCycles(TransportMode mode) throws Exception {
         try (AsteriskUnderTest asterisk = AsteriskUnderTest.start()) {
             assumeThat(asterisk.isReal()).as("it needs the embedded double").isFalse();
             Set<Thread> others = threads();
-            cycle(asterisk, WARM_UP);
+            cycle(asterisk, mode, WARM_UP);
             settle(others);
             long before = usedBytes();
 
-            cycle(asterisk, CYCLES);
+            cycle(asterisk, mode, CYCLES);
 
             settle(others);
             long grown = usedBytes() - before;
             Set<Thread> left = newerThan(others);
-            System.out.printf("%d cycles: threads %s left, heap grown by %d kB%n", CYCLES, left, grown / 1024);
+            System.out.printf(
+                    "%d cycles over %s: threads %s left, heap grown by %d kB%n", CYCLES, mode, left, grown / 1024);
             assertThat(left).isEmpty();
             assertThat(grown).isLessThan(ALLOWED_BYTES);
         }
     }
 
-    private static void cycle(AsteriskUnderTest asterisk, int times) {
+    private static void cycle(AsteriskUnderTest asterisk, TransportMode mode, int times) {
         for (int i = 0; i < times; i++) {
-            try (AriClient ari = Ari.connect(asterisk.config("leak").build())) {
+            try (AriClient ari =
+                    Ari.connect(asterisk.config("leak").transport(mode).build())) {
                 ari.subscribe(Event.class);
                 ari.onStasisStart(call -> call.hangup());
             }
         }
     }
 
-    /** Before Java 21, the thread of an HTTP client of the JDK ends only when the client is garbage collected. */
     private static void settle(Set<Thread> others) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!newerThan(others).isEmpty() && System.nanoTime() < deadline) {
-            System.gc();
             newerThan(others).stream().findAny().ifPresent(LeakIT::joinBriefly);
         }
     }
