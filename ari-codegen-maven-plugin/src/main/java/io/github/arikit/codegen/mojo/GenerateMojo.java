@@ -47,6 +47,13 @@ public class GenerateMojo extends AbstractMojo {
     @Parameter(property = "ari.earlier")
     private File earlier;
 
+    /**
+     * Whether the build fails where the overlay has no text for an operation, a parameter, a model, a field or a value.
+     * Otherwise they are a warning, and their Javadoc is a name.
+     */
+    @Parameter(property = "ari.failOnMissingText", defaultValue = "false")
+    private boolean failOnMissingText;
+
     /** Where the sources go. Nothing else may write there. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/ari")
     private File outputDirectory;
@@ -91,7 +98,7 @@ public class GenerateMojo extends AbstractMojo {
 
     /** Returns the digest of all that decides what is generated: api-docs, overlay, settings, and the plugin itself. */
     private String inputs() throws IOException {
-        InputDigest digest = new InputDigest().files(spec.toPath()).text(String.valueOf(moduleName));
+        InputDigest digest = new InputDigest().files(spec.toPath()).text(moduleName + " " + failOnMissingText);
         if (overlay != null) {
             digest.files(overlay.toPath());
         }
@@ -115,13 +122,21 @@ public class GenerateMojo extends AbstractMojo {
         }
     }
 
-    private void reportWhatHasNoText(List<String> ids) {
+    private void reportWhatHasNoText(List<String> ids) throws SpecException {
         if (ids.isEmpty()) {
             return;
+        }
+        if (failOnMissingText) {
+            throw new SpecException(ids.stream().map(GenerateMojo::missingText).toList());
         }
         String first = ids.stream().limit(SHOWN).collect(Collectors.joining(", "));
         getLog().warn(ids.size() + " elements have no text, such as " + first
                 + " (add it to the overlay; mvn -X lists them all)");
         ids.forEach(id -> getLog().debug("No text: " + id));
+    }
+
+    private static String missingText(String id) {
+        String file = Character.isUpperCase(id.charAt(0)) ? "models" : id.substring(0, id.indexOf('.'));
+        return id + ": has no text (add it to docs/" + (id.contains("=") ? "values" : file) + ".json of the overlay)";
     }
 }

@@ -173,6 +173,20 @@ class GoalsTest {
     }
 
     @Test
+    void whatHasNoTextFailsTheBuildThatWantsAllAndEachIsNamedWithItsFile() throws Exception {
+        importing.execute();
+        set(generate, "failOnMissingText", true);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(generate::execute)
+                .withMessageContainingAll(
+                        "things.change.fields: has no text (add it to docs/things.json of the overlay)",
+                        "Part.name: has no text (add it to docs/models.json of the overlay)",
+                        "ThingState=new: has no text (add it to docs/values.json of the overlay)");
+        assertThat(generated("AriApi")).doesNotExist();
+    }
+
+    @Test
     void noModuleIsDeclaredWithoutAName() throws Exception {
         set(generate, "moduleName", null);
         importing.execute();
