@@ -5,10 +5,13 @@ import java.util.Locale;
 
 /** Where Asterisk's own reference tells of something. */
 final class References {
+    /** The earliest line that the reference covers; it tells of earlier ones as well as anything does. */
+    private static final int EARLIEST_LINE = 18;
+
     private final String base;
 
     References(String release) {
-        String line = release.substring(0, release.indexOf('.'));
+        int line = Math.max(EARLIEST_LINE, Integer.parseInt(release.substring(0, release.indexOf('.'))));
         base = "https://docs.asterisk.org/Asterisk_" + line
                 + "_Documentation/API_Documentation/Asterisk_REST_Interface/";
     }

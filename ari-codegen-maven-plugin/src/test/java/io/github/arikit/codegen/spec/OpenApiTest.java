@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenApiTest {
@@ -121,11 +122,13 @@ class OpenApiTest {
                 .isEqualTo(parse(release).getOpenAPI().getPaths().keySet());
     }
 
-    @Test
-    void operationsAndModelsLeadToTheReferenceOfAsterisk() throws Exception {
-        String reference =
-                "https://docs.asterisk.org/Asterisk_22_Documentation/API_Documentation/Asterisk_REST_Interface/";
-        OpenAPI document = parse("22.10.1").getOpenAPI();
+    /** The reference begins with 18. */
+    @ParameterizedTest
+    @CsvSource({"22.10.1,22", "16.30.1,18"})
+    void operationsAndModelsLeadToTheReferenceOfAsterisk(String release, int line) throws Exception {
+        String reference = "https://docs.asterisk.org/Asterisk_" + line
+                + "_Documentation/API_Documentation/Asterisk_REST_Interface/";
+        OpenAPI document = parse(release).getOpenAPI();
 
         assertThat(document.getPaths()
                         .get("/deviceStates/{deviceName}")
