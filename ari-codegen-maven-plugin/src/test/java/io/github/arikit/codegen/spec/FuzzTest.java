@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Spoilt api-docs end in a clear error or in sources that compile: never in another exception, and never in a hang.
  *
- * <p>{@code -Dfuzz.seed} begins elsewhere, {@code -Dfuzz.rounds} takes more time for it, and with
- * {@code -Dfuzz.compiledOneOf=2} nearly all that differs is compiled.
+ * <p>{@code -Dfuzz.seed} begins elsewhere, {@code -Dfuzz.rounds} takes more time for it.
  */
 class FuzzTest {
     private static final Path SPECS = Path.of("..", "api-specs");
@@ -31,7 +30,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 200);
     /** For so many rounds, one set of sources is compiled: that takes much longer than all the rest. */
-    private static final int COMPILED_ONE_OF = Integer.getInteger("fuzz.compiledOneOf", 12);
+    private static final int COMPILED_ONE_OF = 12;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
