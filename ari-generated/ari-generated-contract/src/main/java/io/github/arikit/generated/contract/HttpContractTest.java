@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sends every operation over HTTP, to a server that reads requests as Asterisk does, and reads what it answers. */
@@ -105,6 +106,29 @@ class HttpContractTest {
             }
         }
         assertThat(parameters).isEmpty();
+    }
+
+    static Stream<Arguments> lists() {
+        return operations()
+                .flatMap(facts -> facts.parametersIn("query").stream()
+                        .filter(parameter -> parameter.get("allowMultiple").getAsBoolean()
+                                && parameter.get("dataType").getAsString().equals("string"))
+                        .map(parameter -> Arguments.of(facts, parameter)));
+    }
+
+    /** Asterisk divides a list in a query at commas, and drops what is empty; so such lists travel in a body. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void valuesOfAListStayWhatTheyAre(OperationFacts facts, JsonObject parameter) throws Exception {
+        answer = answer(facts);
+        for (String awkward : List.of("a,b", "", "say \"hi\"", "back\\slash", "CDR(src)", "[x]")) {
+            List<String> values = List.of("100 % &=?#+;/\u00fc\u20ac", awkward, "last");
+
+            send(new RequestFixture(facts).with(parameter, values).toCall());
+
+            assertThat(parameters(received).get(parameter.get("name").getAsString()))
+                    .isEqualTo(new Gson().toJsonTree(values));
+        }
     }
 
     @ParameterizedTest

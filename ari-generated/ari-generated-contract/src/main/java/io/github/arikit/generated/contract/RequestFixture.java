@@ -157,6 +157,28 @@ final class RequestFixture {
         invoke(factory, null, arguments);
     }
 
+    /** Returns the request with what it needs, and this value of a parameter besides. */
+    AriRequest<?> with(JsonObject parameter, Object value) throws ReflectiveOperationException {
+        Method factory = factory("builder").or(() -> factory("of")).orElseThrow();
+        Object[] arguments = arguments(factory);
+        String name = JavaNames.member(parameter.get("name").getAsString());
+        for (int i = 0; i < arguments.length; i++) {
+            if (factory.getParameters()[i].getName().equals(name)) {
+                arguments[i] = value;
+            }
+        }
+        Object made = factory.invoke(null, arguments);
+        if (made instanceof AriRequest<?> request) {
+            return request;
+        }
+        setRequired(made);
+        Optional<Method> setter = setter(parameter);
+        if (setter.isPresent()) {
+            setter.get().invoke(made, value);
+        }
+        return build(made);
+    }
+
     static AriRequest<?> build(Object builder) throws ReflectiveOperationException {
         return (AriRequest<?>) builder.getClass().getMethod("build").invoke(builder);
     }
