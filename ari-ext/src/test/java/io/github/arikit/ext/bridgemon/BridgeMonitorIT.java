@@ -2,10 +2,13 @@ package io.github.arikit.ext.bridgemon;
 
 import static io.github.arikit.ext.fixture.RealCall.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.arikit.core.Key;
 import io.github.arikit.core.event.Subscription;
 import io.github.arikit.ext.bridgemon.BridgeChange.Kind;
 import io.github.arikit.ext.fixture.RealCall;
+import io.github.arikit.handles.ApplicationHandle;
 import io.github.arikit.handles.BridgeHandle;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -86,5 +89,19 @@ class BridgeMonitorIT {
         bridge.destroy();
 
         assertThat(call.get(monitor.closed()).isOpen()).isFalse();
+    }
+
+    @Test
+    void aSubscriptionOfTheApplicationItselfStays() {
+        ApplicationHandle application =
+                call.ari().application(Key.application(call.ari().application()));
+        List<String> source = List.of("bridge:" + bridge.id());
+        application.subscribe(source);
+
+        BridgeMonitor.open(bridge).close();
+
+        // Asterisk refuses this where there is no subscription.
+        assertThatCode(() -> application.unsubscribe(source)).doesNotThrowAnyException();
+        bridge.destroy();
     }
 }

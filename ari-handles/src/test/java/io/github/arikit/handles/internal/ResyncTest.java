@@ -13,6 +13,7 @@ import io.github.arikit.generated.model.Bridge;
 import io.github.arikit.generated.model.Channel;
 import io.github.arikit.generated.request.ApplicationGetRequest;
 import io.github.arikit.generated.request.ApplicationSubscribeRequest;
+import io.github.arikit.generated.request.ApplicationUnsubscribeRequest;
 import io.github.arikit.generated.request.BridgeListRequest;
 import io.github.arikit.generated.request.ChannelListRequest;
 import io.github.arikit.handles.resync.BridgeVanished;
@@ -255,6 +256,24 @@ class ResyncTest {
                 .containsExactly(
                         ApplicationSubscribeRequest.of(Key.of(Key.Kind.APPLICATION, "ivr"), List.of("deviceState:d")),
                         ApplicationSubscribeRequest.of(Key.of(Key.Kind.APPLICATION, "ivr"), List.of("endpoint:PJSIP")));
+    }
+
+    @Test
+    void aSourceIsSubscribedAgainAsOftenAsItWas() {
+        application = "{\"name\":\"ivr\",\"channel_ids\":[],\"bridge_ids\":[],\"endpoint_ids\":[],\"device_names\":[]}";
+        Key ivr = Key.of(Key.Kind.APPLICATION, "ivr");
+        ApplicationSubscribeRequest twice = ApplicationSubscribeRequest.of(ivr, List.of("bridge:twice"));
+        sources.granted(twice);
+        sources.granted(twice);
+        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:once")));
+        sources.granted(ApplicationUnsubscribeRequest.of(ivr, List.of("bridge:once")));
+        channels.complete(List.of());
+
+        resync.resynchronise(GAP).join();
+
+        assertThat(requests)
+                .filteredOn(ApplicationSubscribeRequest.class::isInstance)
+                .containsExactly(twice, twice);
     }
 
     @Test
