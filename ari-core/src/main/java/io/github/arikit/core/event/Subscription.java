@@ -160,7 +160,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
             made = reader != null ? reader : new BlockingReader<>(queue);
             reader = made;
         }
-        queue.onChange(made::wakeUp);
+        queue.onChange(made);
         return made;
     }
 
@@ -177,7 +177,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         Objects.requireNonNull(executor, "executor");
         Objects.requireNonNull(listener, "listener");
         useOnce(Mode.LISTENER);
-        queue.onChange(new SerialTask(executor, () -> handOver(listener), this)::wakeUp);
+        queue.onChange(new SerialTask(executor, () -> handOver(listener), this));
     }
 
     private boolean handOver(Consumer<? super E> listener) {
