@@ -217,9 +217,9 @@ class EventRouterStressTest {
     void closingTheSourceWhileOthersSubscribeLeavesNothingBehind(long seed) throws InterruptedException {
         for (int round = 0; round < 200; round++) {
             EventRouter closing = new EventRouter(Runnable::run, new RecordingErrorHandler());
-            List<Subscription<?>> opened = new ArrayList<>();
+            ConcurrentLinkedQueue<Subscription<?>> opened = new ConcurrentLinkedQueue<>();
             CountDownLatch some = new CountDownLatch(1 + new Random(seed + round).nextInt(20));
-            Thread subscriber = start(() -> {
+            Runnable subscribe = () -> {
                 try {
                     for (int i = 0; i < EVENTS; i++) {
                         opened.add(closing.subscription(Event.class)
@@ -232,11 +232,12 @@ class EventRouterStressTest {
                 } catch (IllegalStateException e) {
                     some.countDown();
                 }
-            });
+            };
+            List<Thread> subscribers = List.of(start(subscribe), start(subscribe));
             Threads.until(() -> some.getCount() == 0);
 
             closing.close();
-            join(List.of(subscriber));
+            join(subscribers);
 
             assertThat(opened).noneMatch(Subscription::isOpen);
             assertThat(closing.isIndexEmpty()).isTrue();
@@ -306,14 +307,14 @@ class EventRouterStressTest {
             for (int i = 0; i < EVENTS; i++) {
                 router.publish(new Dtmf(i, channel(0)));
                 int published = i + 1;
-                // Now and then the listener catches up, so that it goes idle while the next event comes.
-                if (i % 3 == 0) {
-                    Threads.until(() -> count.get() == published);
+                // The listener catches up, so that the next event comes while it goes idle, at ever another moment.
+                Threads.until(() -> count.get() == published);
+                for (int pause = i % 64; pause > 0; pause--) {
+                    Thread.onSpinWait();
                 }
             }
-            Threads.until(() -> count.get() == EVENTS);
 
-            assertThat(heard).isSorted().doesNotHaveDuplicates();
+            assertThat(heard).hasSize(EVENTS).isSorted().doesNotHaveDuplicates();
         } finally {
             pool.shutdown();
         }
@@ -384,5 +385,29 @@ class EventRouterStressTest {
         }
 
         assertThat(opened).hasSize(8_000).allMatch(subscription -> subscription.buffered() == 1);
+    }
+
+    @Test
+    void whatIsFirstSubscribedToAtTheSameTimeIsAllReached() throws InterruptedException {
+        List<Class<? extends Event>> types = List.of(Event.class, Dtmf.class, Hangup.class);
+        for (int round = 0; round < 2_000; round++) {
+            EventRouter fresh = new EventRouter(Runnable::run, new RecordingErrorHandler());
+            ConcurrentLinkedQueue<Subscription<? extends Event>> opened = new ConcurrentLinkedQueue<>();
+            CountDownLatch together = new CountDownLatch(types.size());
+            List<Thread> openers = new ArrayList<>();
+            for (Class<? extends Event> type : types) {
+                openers.add(start(() -> {
+                    together.countDown();
+                    Threads.until(() -> together.getCount() == 0);
+                    opened.add(fresh.subscription(type).open());
+                }));
+            }
+            join(openers);
+
+            fresh.publish(new Dtmf(1, channel(0)));
+            fresh.publish(new Hangup(2, channel(0)));
+
+            assertThat(opened).hasSize(types.size()).allMatch(subscription -> subscription.buffered() > 0);
+        }
     }
 }
