@@ -16,20 +16,21 @@ final class SerialTask implements Runnable, Waiter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SerialTask.class);
 
-    private enum State {
-        IDLE,
-        RUNNING,
-        /** Woken while it ran: what the last step did not see may be there now. */
-        WOKEN
-    }
+    private static final int IDLE = 0;
+    private static final int RUNNING = 1;
+    /** Woken while it ran: what the last step did not see may be there now. */
+    private static final int WOKEN = 2;
 
-    /** A field of its own object, as there may be very many, and each event touches one. */
+    /**
+     * A number in a field of its own object: there may be very many of these, each event touches one, and storing a
+     * reference would give the garbage collector something to do as well.
+     */
     private static final VarHandle STATE = stateHandle();
 
     private final Executor executor;
     private final BooleanSupplier step;
     private final Object owner;
-    private volatile State state = State.IDLE;
+    private volatile int state = IDLE;
     private volatile boolean refused;
 
     /** Keeps a step, which tells whether it found something to do and never throws, and whom the log is to name. */
@@ -41,7 +42,7 @@ final class SerialTask implements Runnable, Waiter {
 
     private static VarHandle stateHandle() {
         try {
-            return MethodHandles.lookup().findVarHandle(SerialTask.class, "state", State.class);
+            return MethodHandles.lookup().findVarHandle(SerialTask.class, "state", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -50,7 +51,7 @@ final class SerialTask implements Runnable, Waiter {
     /** Makes sure that a step begins after this call. */
     @Override
     public void wakeUp() {
-        if ((State) STATE.getAndSet(this, State.WOKEN) == State.IDLE) {
+        if ((int) STATE.getAndSet(this, WOKEN) == IDLE) {
             submit();
         }
     }
@@ -60,7 +61,7 @@ final class SerialTask implements Runnable, Waiter {
         refused = false;
         int steps = 0;
         do {
-            state = State.RUNNING;
+            state = RUNNING;
             while (step.getAsBoolean()) {
                 steps++;
                 if (steps == BATCH) {
@@ -68,14 +69,14 @@ final class SerialTask implements Runnable, Waiter {
                     return;
                 }
             }
-        } while (!STATE.compareAndSet(this, State.RUNNING, State.IDLE));
+        } while (!STATE.compareAndSet(this, RUNNING, IDLE));
     }
 
     private void submit() {
         try {
             executor.execute(this);
         } catch (RuntimeException | Error e) {
-            state = State.IDLE;
+            state = IDLE;
             if (!refused) {
                 refused = true;
                 LOG.warn("No executor for {}; what is buffered waits for the next event", owner, e);
