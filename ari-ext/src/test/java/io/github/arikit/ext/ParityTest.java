@@ -8,18 +8,25 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page that maps the Go library to this one names nothing that is not there. */
+/** The page that maps the Go library to this one leaves nothing out, and names nothing that is not there. */
 class ParityTest {
     private static final Path PAGE = Path.of("..", "docs", "parity.md");
+    private static final Path INVENTORY =
+            Path.of("src", "test", "resources", "io", "github", "arikit", "ext", "inventory.txt");
+    private static final Pattern GO_NAME = Pattern.compile("`([\\w./]+)[^`]*`");
     private static final Pattern SYMBOL = Pattern.compile("`([A-Z]\\w*(?:\\.\\w+)*)[^`]*`");
     private static final List<String> PACKAGES = List.of(
             "core",
@@ -30,9 +37,12 @@ class ParityTest {
             "generated.api",
             "generated.event",
             "generated.model",
+            "generated.request",
             "handles",
             "ext.audiouri",
             "ext.bridgemon",
+            "ext.dial",
+            "ext.ivr",
             "ext.keyfilter",
             "ext.play",
             "ext.record",
@@ -59,7 +69,10 @@ class ParityTest {
     @Test
     void thePageIsThere() throws IOException {
         assertThat(rows()).hasSizeGreaterThan(100);
-        assertThat(rows()).extracting(Row::go).filteredOn(go -> !go.equals("–")).doesNotHaveDuplicates();
+        assertThat(rows())
+                .extracting(Row::go)
+                .filteredOn(go -> !go.startsWith("–"))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -70,6 +83,54 @@ class ParityTest {
         }
 
         assertThat(row.symbols()).as(row.go()).isNotEmpty().allSatisfy(ParityTest::isPublic);
+    }
+
+    /** What the Go library offers, each name with the heading on the page. */
+    static Stream<Arguments> inventory() throws IOException {
+        List<Arguments> names = new ArrayList<>();
+        String heading = "";
+        for (String line : Files.readAllLines(INVENTORY)) {
+            if (line.startsWith("## ")) {
+                heading = line.substring(3);
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                for (String name : line.split(" ")) {
+                    names.add(Arguments.of(heading, name));
+                }
+            }
+        }
+        return names.stream();
+    }
+
+    @Test
+    void theInventoryIsThere() throws IOException {
+        assertThat(inventory()).hasSizeGreaterThan(350).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("inventory")
+    void whatGoOffersIsOnThePage(String heading, String name) throws IOException {
+        if (name.startsWith("Events.")
+                && find("io.github.arikit.generated.event", name.substring(7))
+                        .findAny()
+                        .isPresent()) {
+            return;
+        }
+
+        assertThat(goNames(heading)).contains(name);
+    }
+
+    /** Returns what is quoted in the first column under a heading, without arguments. */
+    private static Set<String> goNames(String heading) throws IOException {
+        Set<String> names = new TreeSet<>();
+        String current = "";
+        for (String line : Files.readAllLines(PAGE)) {
+            if (line.startsWith("## ")) {
+                current = line.substring(3);
+            } else if (line.startsWith("|") && current.equals(heading)) {
+                GO_NAME.matcher(line.split("\\|")[1]).results().forEach(match -> names.add(match.group(1)));
+            }
+        }
+        return names;
     }
 
     private static void isPublic(String symbol) {

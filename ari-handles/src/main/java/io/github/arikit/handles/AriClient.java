@@ -20,8 +20,10 @@ import io.github.arikit.handles.internal.EventFilter;
 import io.github.arikit.handles.internal.Recollection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -48,7 +50,9 @@ public final class AriClient extends AriResources implements AutoCloseable {
     private final RequestSender sender;
     private final Recollection recollection;
     private final @Nullable EventFilter filter;
+    private final Set<Dialog> dialogs = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private volatile boolean closing;
 
     private AriClient(
             AriConnection connection,
@@ -132,9 +136,20 @@ public final class AriClient extends AriResources implements AutoCloseable {
      *
      * @param name its name, the same for all who take part; without dots, asterisks, angle brackets and spaces
      * @throws UnsupportedOperationException if this is a client of one Asterisk
+     * @throws IllegalStateException if the client is closed
      */
     public Dialog openDialog(String name) {
-        return new Dialog(name, connection, dispatch.newRouter());
+        Dialog dialog = new Dialog(name, connection, dispatch.newRouter(), dialogs::remove);
+        dialogs.add(dialog);
+        if (closing) {
+            dialog.close();
+            throw new IllegalStateException("The client is closed");
+        }
+        return dialog;
+    }
+
+    int openDialogs() {
+        return dialogs.size();
     }
 
     /**
@@ -272,7 +287,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
     }
 
     /**
-     * Ends subscriptions and handlers, waits for what is under way, closes the connection, and gives back all threads.
+     * Ends subscriptions, dialogs and handlers, waits for what is under way, closes the connection, and gives back all threads.
      * Handlers that run may still send requests, such as the hangup of their call; whoever waits for an event is woken
      * with a {@link io.github.arikit.core.error.SubscriptionClosedException}. What is not done after
      * {@link #CLOSE_TIMEOUT} is interrupted or failed. Called by a handler, it does not wait for handlers. Twice is
@@ -281,13 +296,18 @@ public final class AriClient extends AriResources implements AutoCloseable {
     @Override
     public void close() {
         long deadline = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
-        if (filter != null && connection.state().isConnected()) {
-            filter.stop();
+        closing = true;
+        if (filter != null) {
+            filter.rest();
         }
         router.close();
         calls.close();
+        dialogs.forEach(Dialog::close);
         dispatch.close(Duration.ofNanos(deadline - System.nanoTime()));
         inFlight.await(Duration.ofNanos(deadline - System.nanoTime()));
+        if (filter != null && connection.state().isConnected()) {
+            filter.stop();
+        }
         connection.close();
         closed.complete(null);
     }

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A status that leaves no doubt decides at once: {@code ANSWER}, {@code BUSY}, {@code CONGESTION}. Asterisk does not
  * send one in every case, and calls much {@code NOANSWER}; then the end of the channel decides, by its Q.850 cause and
- * by who asked for it.
+ * by who asked for it. Where the far end goes while the dial only begins, the channel can end with normal clearing, and
+ * only the request of the far end has the cause.
  */
 public final class DialProgress {
     private final String channel;
     private String status = "";
     private boolean begun;
     private boolean calledOff;
+    private OptionalInt causeOfFarEnd = OptionalInt.empty();
     private @Nullable DialOutcome outcome;
     private @Nullable ChannelDestroyed end;
 
@@ -38,12 +40,18 @@ public final class DialProgress {
         } else if (event instanceof ChannelHangupRequest request
                 && concerns(request.channel().id())) {
             // Only who hangs up on this side asks softly; the far side just goes.
-            calledOff |= request.soft().orElse(false);
+            if (request.soft().orElse(false)) {
+                calledOff = true;
+            } else {
+                causeOfFarEnd = request.cause();
+            }
         } else if (event instanceof ChannelDestroyed destroyed
                 && concerns(destroyed.channel().id())) {
             end = destroyed;
             if (outcome == null) {
-                outcome = DialOutcome.ofCause(destroyed.cause()).orElseGet(this::withoutCause);
+                outcome = DialOutcome.ofCause(destroyed.cause())
+                        .or(this::ofFarEnd)
+                        .orElseGet(this::withoutCause);
             }
         }
     }
@@ -58,6 +66,10 @@ public final class DialProgress {
             status = reported;
             outcome = DialOutcome.ofStatus(reported).orElse(null);
         }
+    }
+
+    private Optional<DialOutcome> ofFarEnd() {
+        return causeOfFarEnd.isPresent() ? DialOutcome.ofCause(causeOfFarEnd.getAsInt()) : Optional.empty();
     }
 
     private DialOutcome withoutCause() {
@@ -90,6 +102,9 @@ public final class DialProgress {
         ChannelDestroyed ended = end;
         if (ended == null || known == DialOutcome.ANSWERED) {
             return new DialResult(known, status, OptionalInt.empty(), "", OptionalInt.empty());
+        }
+        if (DialOutcome.ofCause(ended.cause()).isEmpty() && ofFarEnd().isPresent()) {
+            return new DialResult(known, status, causeOfFarEnd, "", TechCause.of(ended));
         }
         return new DialResult(known, status, OptionalInt.of(ended.cause()), ended.causeTxt(), TechCause.of(ended));
     }

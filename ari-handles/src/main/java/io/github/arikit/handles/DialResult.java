@@ -8,8 +8,9 @@ import java.util.OptionalInt;
  *
  * @param outcome how it ended
  * @param status the last status of the dial, such as {@code ANSWER} or {@code RINGING}; empty if dialling never began
- * @param cause the Q.850 cause with which the called channel ended; absent if it was answered, or has not ended
- * @param causeText the cause in the words of Asterisk; empty where there is none
+ * @param cause the Q.850 cause with which the called channel ended, or the far end asked for its end if that tells
+ *     more; absent if it was answered, or has not ended
+ * @param causeText the cause in the words of Asterisk; empty where it gives none
  * @param techCause the cause in terms of the channel's technology, for SIP the status code, such as 486; absent if
  *     Asterisk, before release 20.17, 22.7 and 23.1, or the technology does not tell
  */

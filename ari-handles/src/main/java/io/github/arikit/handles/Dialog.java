@@ -5,10 +5,11 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.core.event.EventSource;
 import io.github.arikit.core.event.SubscriptionBuilder;
+import java.util.function.Consumer;
 
 /**
  * The events of resources that belong together, such as all legs of one call, wherever in a cluster they are. May be
- * shared between threads; close it when done.
+ * shared between threads; close it when done. Closing the client closes it, too.
  *
  * <p>A resource becomes part of it when a request names both: one that a handle with a key of the dialog sends
  * ({@link Key#withDialog}), or {@link #add}.
@@ -18,11 +19,13 @@ public final class Dialog implements EventSource, AutoCloseable {
     private final AriConnection connection;
     private final EventRouter router;
     private final AriConnection.Feed feed;
+    private final Consumer<Dialog> onClose;
 
-    Dialog(String name, AriConnection connection, EventRouter router) {
+    Dialog(String name, AriConnection connection, EventRouter router, Consumer<Dialog> onClose) {
         this.name = name;
         this.connection = connection;
         this.router = router;
+        this.onClose = onClose;
         feed = connection.openDialog(name, router::publish);
     }
 
@@ -53,5 +56,6 @@ public final class Dialog implements EventSource, AutoCloseable {
     public void close() {
         feed.close();
         router.close();
+        onClose.accept(this);
     }
 }

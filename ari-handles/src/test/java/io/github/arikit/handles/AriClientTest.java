@@ -280,6 +280,32 @@ class AriClientTest {
     }
 
     @Test
+    void closingEndsOpenDialogsAndWakesWhoWaitsForTheirEvents() throws Exception {
+        Dialog dialog = ari.openDialog("d1");
+        Subscription<Event> events = dialog.subscribe(Event.class);
+        CompletableFuture<Event> next = events.first();
+
+        ari.close();
+
+        assertThat(next)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(SubscriptionClosedException.class);
+        assertThat(events.isOpen()).isFalse();
+        assertThat(asterisk.dialogs()).isEmpty();
+        assertThatThrownBy(() -> ari.openDialog("d2")).isInstanceOf(IllegalStateException.class);
+        assertThat(asterisk.dialogs()).isEmpty();
+    }
+
+    @Test
+    void aDialogThatWasClosedIsForgotten() {
+        ari.openDialog("d1").close();
+
+        assertThat(asterisk.dialogs()).isEmpty();
+        assertThat(ari.openDialogs()).isZero();
+    }
+
+    @Test
     void closingTwiceIsFine() {
         ari.close();
         ari.close();

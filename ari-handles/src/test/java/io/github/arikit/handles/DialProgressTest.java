@@ -20,7 +20,11 @@ class DialProgressTest {
     }
 
     private void hangupRequest(String channel, boolean soft) {
-        progress.accept(ChannelHangupRequest.fromJson("{\"type\":\"ChannelHangupRequest\",\"cause\":16,"
+        hangupRequest(channel, 16, soft);
+    }
+
+    private void hangupRequest(String channel, int cause, boolean soft) {
+        progress.accept(ChannelHangupRequest.fromJson("{\"type\":\"ChannelHangupRequest\",\"cause\":" + cause + ","
                 + (soft ? "\"soft\":true," : "") + "\"channel\":{\"id\":\"" + channel + "\"}}"));
     }
 
@@ -110,6 +114,35 @@ class DialProgressTest {
         destroyed("callee", 16, "");
 
         assertThat(outcome()).isEqualTo(DialOutcome.NO_ANSWER);
+    }
+
+    @Test
+    void aFarEndThatGoesBeforeTheDialBeginsLeavesItsCauseInItsRequestOnly() {
+        hangupRequest("callee", 34, false);
+        dial("callee", "");
+        destroyed("callee", 16, "");
+
+        assertThat(progress.result())
+                .contains(new DialResult(DialOutcome.FAILED, "", OptionalInt.of(34), "", OptionalInt.empty()));
+    }
+
+    @Test
+    void theCauseOfTheEndCountsMoreThanThatOfTheRequest() {
+        dial("callee", "");
+        hangupRequest("callee", 34, false);
+        destroyed("callee", 17, "");
+
+        assertThat(outcome()).isEqualTo(DialOutcome.BUSY);
+        assertThat(progress.result().orElseThrow().cause()).hasValue(17);
+    }
+
+    @Test
+    void aCauseThatThisSideGaveIsNotTheFarEnds() {
+        dial("callee", "RINGING");
+        hangupRequest("callee", 34, true);
+        destroyed("callee", 16, "");
+
+        assertThat(outcome()).isEqualTo(DialOutcome.CANCELLED);
     }
 
     @Test

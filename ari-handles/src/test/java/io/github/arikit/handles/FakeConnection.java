@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +27,7 @@ final class FakeConnection implements AriConnection {
     private final Queue<AriCall<?>> sent = new ConcurrentLinkedQueue<>();
     private final Map<String, Function<AriCall<?>, Object>> answers = new ConcurrentHashMap<>();
     private Consumer<? super AriMessage> messages = message -> {};
+    private final Map<String, Consumer<? super AriMessage>> dialogs = new ConcurrentHashMap<>();
     private volatile int sentBeforeClose = -1;
 
     private FakeConnection(String version, List<String> applications) {
@@ -131,6 +133,17 @@ final class FakeConnection implements AriConnection {
     @Override
     public List<String> applications() {
         return applications;
+    }
+
+    @Override
+    public Feed openDialog(String dialog, Consumer<? super AriMessage> onMessage) {
+        dialogs.put(dialog, onMessage);
+        return () -> dialogs.remove(dialog);
+    }
+
+    /** Returns the names of the dialogs that are open. */
+    Set<String> dialogs() {
+        return Set.copyOf(dialogs.keySet());
     }
 
     /** Returns how many requests had been sent when the client closed this connection. */

@@ -4,22 +4,34 @@ import io.github.arikit.benchmarks.EventTemplate;
 import io.github.arikit.benchmarks.Rounds;
 import io.github.arikit.benchmarks.Usage;
 import io.github.arikit.core.Key;
+import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.generated.event.ChannelDtmfReceived;
 import io.github.arikit.generated.event.Messages;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * What an event costs that reaches one of many subscriptions, each on a channel of its own: decoding and routing it,
- * and handing it to a listener. Prints the cost for each number of subscriptions, its ratio to the cost with one, and
- * the memory that a subscription takes.
+ * and handing it to a listener. Prints, for each number of subscriptions, the CPU time of an event:
+ *
+ * <ul>
+ *   <li>{@code busy}: events of {@value #BUSY} channels that lie far apart, so that only the number of subscriptions
+ *       which do not match differs;
+ *   <li>{@code all}: events of all channels in random order, so that each subscription has left the caches of the
+ *       processor when its next event comes;
+ *   <li>{@code floor}: as {@code all}, without a router: a counter in a hash map takes the event. No router touches
+ *       less memory, so what this costs more is the processor's.
+ * </ul>
  */
 public final class DispatchScale {
     private static final List<Integer> SIZES = List.of(1, 100, 10_000, 100_000);
+    private static final int BUSY = 100;
 
     private final EventTemplate template = new EventTemplate();
     private final int events;
@@ -38,28 +50,41 @@ public final class DispatchScale {
 
     private void run(int rounds) {
         Map<Integer, EventRouter> routers = new LinkedHashMap<>();
+        Map<Integer, Map<String, long[]>> counters = new LinkedHashMap<>();
         Map<Integer, Long> memory = new LinkedHashMap<>();
         for (int size : SIZES) {
             long before = Usage.heapBytes();
             routers.put(size, subscribed(size));
             memory.put(size, (Usage.heapBytes() - before) / size);
+            counters.put(size, counting(size));
         }
-        routers.forEach(this::measure);
         Rounds nanos = new Rounds();
-        for (int round = 0; round < rounds; round++) {
-            routers.forEach((size, router) -> nanos.add("" + size, measure(size, router)));
+        for (int round = -1; round < rounds; round++) {
+            Rounds target = round < 0 ? new Rounds() : nanos;
+            for (int size : SIZES) {
+                EventRouter router = routers.get(size);
+                Map<String, long[]> counted = counters.get(size);
+                target.add("busy" + size, measure(size, Math.min(size, BUSY), router::publish));
+                target.add("all" + size, measure(size, size, router::publish));
+                target.add("floor" + size, measure(size, size, message -> count(counted, message)));
+            }
         }
-        System.out.printf(
-                "%13s %8s %8s %8s %7s %12s%n", "subscriptions", "ns/event", "least", "most", "ratio", "bytes each");
+        print(nanos, memory);
+    }
+
+    private static void print(Rounds nanos, Map<Integer, Long> memory) {
+        System.out.printf("%13s", "subscriptions");
+        List<String> ways = List.of("busy", "all", "floor");
+        ways.forEach(way -> System.out.printf(" %7s %7s %7s", way, "to 1", "to 100"));
+        System.out.printf(" %11s%n", "bytes each");
         for (int size : SIZES) {
-            System.out.printf(
-                    "%,13d %8.0f %8.0f %8.0f %7.2f %12s%n",
-                    size,
-                    nanos.median("" + size),
-                    nanos.least("" + size),
-                    nanos.most("" + size),
-                    nanos.ratio("" + size, "1"),
-                    size < 10_000 ? "-" : "" + memory.get(size));
+            System.out.printf("%,13d", size);
+            for (String way : ways) {
+                System.out.printf(
+                        " %7.0f %7.2f %7.2f",
+                        nanos.median(way + size), nanos.ratio(way + size, way + 1), nanos.ratio(way + size, way + 100));
+            }
+            System.out.printf(" %11s%n", size < 10_000 ? "-" : "" + memory.get(size));
         }
     }
 
@@ -74,13 +99,31 @@ public final class DispatchScale {
         return router;
     }
 
-    /** Returns the nanoseconds of CPU time for each event; channels come in random order, the same in every round. */
-    private double measure(int size, EventRouter router) {
+    private static Map<String, long[]> counting(int size) {
+        Map<String, long[]> counters = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            counters.put(EventTemplate.channel(i), new long[1]);
+        }
+        return counters;
+    }
+
+    private void count(Map<String, long[]> counters, AriMessage message) {
+        counters.get(message.keys().get(0).id())[0]++;
+        received++;
+    }
+
+    /**
+     * Returns the nanoseconds of CPU time for each event.
+     *
+     * @param channels how many of them have events; which one is next is random, and the same in every round
+     */
+    private double measure(int size, int channels, Consumer<AriMessage> way) {
         SplittableRandom random = new SplittableRandom(17);
+        int distance = size / channels;
         received = 0;
         Usage usage = Usage.of(() -> {
             for (int i = 0; i < events; i++) {
-                router.publish(Messages.DECODER.decode(template.frame(random.nextInt(size))));
+                way.accept(Messages.DECODER.decode(template.frame(random.nextInt(channels) * distance)));
             }
         });
         if (received != events) {

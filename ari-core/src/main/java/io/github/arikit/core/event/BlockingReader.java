@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Lets threads wait for the events of a queue. Safe for any number of threads; a virtual thread that waits does not
  * hold its carrier.
  */
-final class BlockingReader<E> {
+final class BlockingReader<E> implements Waiter {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final EventQueue<E> queue;
@@ -35,7 +35,8 @@ final class BlockingReader<E> {
     }
 
     /** Makes all who wait look again. */
-    void wakeUp() {
+    @Override
+    public void wakeUp() {
         lock.lock();
         try {
             changed.signalAll();

@@ -30,7 +30,7 @@ final class EventFlow<E> implements Flow.Subscription {
     }
 
     void start() {
-        queue.onChange(task::wakeUp);
+        queue.onChange(task);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class EventQueue<E> {
     private final OverflowPolicy policy;
     private final LongAdder allDropped;
     private State state = State.OPEN;
-    private @Nullable Runnable consumer;
+    private @Nullable Waiter consumer;
     private boolean losing;
     private long dropped;
 
@@ -36,7 +36,7 @@ final class EventQueue<E> {
     /** Adds an event, unless nothing is wanted any more, and tells whether this began an overflow. Never blocks. */
     boolean add(E event) {
         boolean begins = false;
-        Runnable wakeUp;
+        Waiter waiter;
         synchronized (this) {
             if (state != State.OPEN) {
                 return false;
@@ -49,10 +49,10 @@ final class EventQueue<E> {
                 buffer.pollFirst();
             }
             buffer.addLast(event);
-            wakeUp = consumer;
+            waiter = consumer;
         }
-        if (wakeUp != null) {
-            wakeUp.run();
+        if (waiter != null) {
+            waiter.wakeUp();
         }
         return begins;
     }
@@ -84,12 +84,12 @@ final class EventQueue<E> {
         return event;
     }
 
-    /** Sets what is run after each event that was added and after the end, and runs it. It must not block. */
-    void onChange(Runnable consumer) {
+    /** Sets who is woken after each event that was added and after the end, and wakes it. */
+    void onChange(Waiter consumer) {
         synchronized (this) {
             this.consumer = consumer;
         }
-        consumer.run();
+        consumer.wakeUp();
     }
 
     /** Takes no more events, and leaves what is buffered to the consumer. Tells whether it was open until now. */
@@ -104,7 +104,7 @@ final class EventQueue<E> {
 
     private boolean finish(State last) {
         boolean wasOpen;
-        Runnable wakeUp;
+        Waiter waiter;
         synchronized (this) {
             if (state.compareTo(last) >= 0) {
                 return false;
@@ -114,10 +114,10 @@ final class EventQueue<E> {
             if (last == State.CLOSED) {
                 buffer.clear();
             }
-            wakeUp = consumer;
+            waiter = consumer;
         }
-        if (wakeUp != null) {
-            wakeUp.run();
+        if (waiter != null) {
+            waiter.wakeUp();
         }
         return wasOpen;
     }

@@ -29,7 +29,7 @@ final class FirstMatch<E> {
         }
         Wish<E> now = new Wish<>(Objects.requireNonNull(condition, "condition"), new CompletableFuture<>());
         wish = now;
-        queue.onChange(task::wakeUp);
+        queue.onChange(task);
         return now.future;
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue in an array that is allocated with the first element, doubles on demand up to a limit, and is given back
+ * A queue in an array that is allocated with the second element, doubles on demand up to a limit, and is given back
  * once it is empty. Not safe for several threads.
  */
 final class RingBuffer<E> {
@@ -16,6 +16,9 @@ final class RingBuffer<E> {
 
     private final int capacity;
     private @Nullable Object[] slots = NOTHING;
+    /** The only element, as long as there never was more than one: most queues then need no array. */
+    private @Nullable E only;
+
     private int head;
     private int size;
 
@@ -41,6 +44,9 @@ final class RingBuffer<E> {
 
     /** Adds at the end; only if it is not full. */
     void addLast(E element) {
+        if (isAlone(element)) {
+            return;
+        }
         makeRoom();
         slots[index(size)] = element;
         size++;
@@ -48,10 +54,23 @@ final class RingBuffer<E> {
 
     /** Adds at the beginning; only if it is not full. */
     void addFirst(E element) {
+        if (isAlone(element)) {
+            return;
+        }
         makeRoom();
         head = head == 0 ? slots.length - 1 : head - 1;
         slots[head] = element;
         size++;
+    }
+
+    /** Keeps the element outside the array, if there is neither another one nor an array. */
+    private boolean isAlone(E element) {
+        if (size > 0 || slots.length > 0) {
+            return false;
+        }
+        only = element;
+        size = 1;
+        return true;
     }
 
     @SuppressWarnings("unchecked")
@@ -59,6 +78,11 @@ final class RingBuffer<E> {
     E pollFirst() {
         if (size == 0) {
             return null;
+        }
+        if (only != null) {
+            E alone = only;
+            clear();
+            return alone;
         }
         E element = (E) slots[head];
         slots[head] = null;
@@ -72,6 +96,7 @@ final class RingBuffer<E> {
 
     void clear() {
         slots = NOTHING;
+        only = null;
         head = 0;
         size = 0;
     }
@@ -89,6 +114,10 @@ final class RingBuffer<E> {
         @Nullable Object[] grown = Arrays.copyOfRange(slots, head, head + wanted);
         int untilEnd = slots.length - head;
         System.arraycopy(slots, 0, grown, untilEnd, head);
+        if (only != null) {
+            grown[0] = only;
+            only = null;
+        }
         slots = grown;
         head = 0;
     }

@@ -1,7 +1,7 @@
 package io.github.arikit.core.event;
 
 import io.github.arikit.core.Key;
-import io.github.arikit.core.error.EventInterruptedException;
+import io.github.arikit.core.error.AriInterruptedException;
 import io.github.arikit.core.error.EventTimeoutException;
 import io.github.arikit.core.error.SubscriptionClosedException;
 import java.time.Duration;
@@ -96,7 +96,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
      * @param timeout how long to wait; zero or less does not wait
      * @throws EventTimeoutException if none came in time
      * @throws SubscriptionClosedException if none will come any more
-     * @throws EventInterruptedException if the thread is interrupted
+     * @throws AriInterruptedException if the thread is interrupted
      */
     public E next(Duration timeout) {
         E event = read(TimeUnit.NANOSECONDS.convert(timeout));
@@ -114,7 +114,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
      * {@link #isOpen()} tells apart.
      *
      * @param timeout how long to wait; zero or less does not wait
-     * @throws EventInterruptedException if the thread is interrupted
+     * @throws AriInterruptedException if the thread is interrupted
      */
     public Optional<E> poll(Duration timeout) {
         return Optional.ofNullable(read(TimeUnit.NANOSECONDS.convert(timeout)));
@@ -124,7 +124,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
      * Returns an iterator that waits for each event, and ends when the subscription does. It takes an event out when
      * asked whether there is one. Not to be shared between threads.
      *
-     * <p>Its methods throw {@link EventInterruptedException} if the thread is interrupted.
+     * <p>Its methods throw {@link AriInterruptedException} if the thread is interrupted.
      */
     @Override
     public Iterator<E> iterator() {
@@ -144,7 +144,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
             return reader().next(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventInterruptedException(toString(), e);
+            throw new AriInterruptedException(toString(), e);
         }
     }
 
@@ -160,7 +160,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
             made = reader != null ? reader : new BlockingReader<>(queue);
             reader = made;
         }
-        queue.onChange(made::wakeUp);
+        queue.onChange(made);
         return made;
     }
 
@@ -177,7 +177,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         Objects.requireNonNull(executor, "executor");
         Objects.requireNonNull(listener, "listener");
         useOnce(Mode.LISTENER);
-        queue.onChange(new SerialTask(executor, () -> handOver(listener), this)::wakeUp);
+        queue.onChange(new SerialTask(executor, () -> handOver(listener), this));
     }
 
     private boolean handOver(Consumer<? super E> listener) {

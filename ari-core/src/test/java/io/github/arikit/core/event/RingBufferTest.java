@@ -17,6 +17,19 @@ class RingBufferTest {
     }
 
     @Test
+    void oneElementAtATimeNeedsNoArray() {
+        RingBuffer<String> buffer = new RingBuffer<>(1_024);
+
+        for (int i = 0; i < 10; i++) {
+            buffer.addLast("a" + i);
+            assertThat(buffer.slots()).isZero();
+            assertThat(buffer.pollFirst()).isEqualTo("a" + i);
+        }
+
+        assertThat(buffer.pollFirst()).isNull();
+    }
+
+    @Test
     void theArrayGrowsNoFurtherThanTheCapacity() {
         RingBuffer<Integer> buffer = new RingBuffer<>(21);
 

@@ -6,7 +6,8 @@ import static io.github.arikit.core.event.TestEvents.dtmfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.arikit.core.error.EventInterruptedException;
+import io.github.arikit.core.error.AriInterruptedException;
+import io.github.arikit.core.error.AriTransportException.Outcome;
 import io.github.arikit.core.error.EventTimeoutException;
 import io.github.arikit.core.error.SubscriptionClosedException;
 import io.github.arikit.core.event.TestEvents.Dtmf;
@@ -132,8 +133,8 @@ class SubscriptionReadingTest {
         Reader reader = new Reader(() -> {
             try {
                 return subscription.next(LONG);
-            } catch (EventInterruptedException e) {
-                return Thread.currentThread().isInterrupted();
+            } catch (AriInterruptedException e) {
+                return Thread.currentThread().isInterrupted() && e.outcome() == Outcome.NOT_SENT;
             }
         });
         Threads.untilWaiting(reader.thread);

@@ -149,7 +149,7 @@ public final class Dialer {
      * Dials, and blocks until somebody has answered or it is clear that nobody will. A call that comes of it goes on.
      *
      * @throws IllegalStateException as {@link #start}
-     * @throws io.github.arikit.core.error.EventInterruptedException if the thread is interrupted; dialling is cancelled
+     * @throws io.github.arikit.core.error.AriInterruptedException if the thread is interrupted; dialling is cancelled
      */
     public DialReport run() {
         DialSession session = start();

@@ -1,6 +1,6 @@
 package io.github.arikit.ext.internal;
 
-import io.github.arikit.core.error.EventInterruptedException;
+import io.github.arikit.core.error.AriInterruptedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -13,7 +13,7 @@ public final class Blocking {
      *
      * @param what what is awaited, for the message
      * @param onInterrupt ends the run if the thread is interrupted
-     * @throws EventInterruptedException if the thread is interrupted
+     * @throws AriInterruptedException if the thread is interrupted
      */
     public static <R> R await(CompletableFuture<R> result, String what, Runnable onInterrupt) {
         try {
@@ -21,7 +21,7 @@ public final class Blocking {
         } catch (InterruptedException e) {
             onInterrupt.run();
             Thread.currentThread().interrupt();
-            throw new EventInterruptedException(what, e);
+            throw new AriInterruptedException(what, e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Nothing completes this exceptionally", e);
         }

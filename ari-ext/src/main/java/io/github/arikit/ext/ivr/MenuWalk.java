@@ -68,7 +68,7 @@ public final class MenuWalk<R> {
      * Leads the caller through, and blocks until the end. What goes wrong is in the result.
      *
      * @throws IllegalStateException if the client is closed
-     * @throws io.github.arikit.core.error.EventInterruptedException if the thread is interrupted; the walk is stopped
+     * @throws io.github.arikit.core.error.AriInterruptedException if the thread is interrupted; the walk is stopped
      */
     public MenuResult<R> run() {
         MenuSession<R> session = start();

@@ -204,7 +204,7 @@ public final class Play {
      * Plays, and blocks until the end. What goes wrong with the play is in the result.
      *
      * @throws IllegalStateException if there is no URI, or the client is closed
-     * @throws io.github.arikit.core.error.EventInterruptedException if the thread is interrupted; the play is stopped
+     * @throws io.github.arikit.core.error.AriInterruptedException if the thread is interrupted; the play is stopped
      */
     public PlayResult run() {
         PlaySession session = start();

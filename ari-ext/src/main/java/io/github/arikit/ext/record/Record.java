@@ -146,7 +146,7 @@ public final class Record {
      * Records, and blocks until the end. What goes wrong with the recording is in the result.
      *
      * @throws IllegalStateException if the client is closed
-     * @throws io.github.arikit.core.error.EventInterruptedException if the thread is interrupted; the recording is
+     * @throws io.github.arikit.core.error.AriInterruptedException if the thread is interrupted; the recording is
      *     stopped and kept
      */
     public RecordResult run() {

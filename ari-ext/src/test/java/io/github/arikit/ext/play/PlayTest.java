@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.error.AriException;
-import io.github.arikit.core.error.EventInterruptedException;
+import io.github.arikit.core.error.AriInterruptedException;
 import io.github.arikit.generated.event.PlaybackFinished;
 import io.github.arikit.generated.event.PlaybackStarted;
 import java.time.Duration;
@@ -229,7 +229,7 @@ class PlayTest extends DoublePlayTest {
             waiting.interrupt();
         });
 
-        assertThatThrownBy(() -> play("tone:ring").run()).isInstanceOf(EventInterruptedException.class);
+        assertThatThrownBy(() -> play("tone:ring").run()).isInstanceOf(AriInterruptedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
         interrupt.join();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.BinaryContent;
 import io.github.arikit.core.error.AriConflictException;
+import io.github.arikit.core.error.AriInterruptedException;
 import io.github.arikit.core.error.AriNotFoundException;
-import io.github.arikit.core.error.EventInterruptedException;
 import io.github.arikit.ext.fixture.DoubleCall;
 import io.github.arikit.generated.event.ChannelDestroyed;
 import io.github.arikit.generated.event.PlaybackStarted;
@@ -298,7 +298,7 @@ class RecordTest {
             waiting.interrupt();
         });
 
-        assertThatThrownBy(() -> record().run()).isInstanceOf(EventInterruptedException.class);
+        assertThatThrownBy(() -> record().run()).isInstanceOf(AriInterruptedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
         interrupt.join();

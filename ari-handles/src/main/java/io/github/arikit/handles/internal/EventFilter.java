@@ -99,14 +99,24 @@ public final class EventFilter implements TypeWatcher {
         }
     }
 
-    /** Lets everything through again, if Asterisk can be asked to. Blocks. */
+    /** Leaves the filter as it is from now on, whatever is subscribed to. Sends nothing. */
+    public void rest() {
+        lock.lock();
+        try {
+            started = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets everything through again, if Asterisk can be asked to, and rests. Blocks. */
     public void stop() {
         lock.lock();
         try {
-            if (started && allowed.isPresent()) {
+            started = false;
+            if (allowed.isPresent()) {
                 apply(Optional.empty());
             }
-            started = false;
         } catch (AriException e) {
             LOG.warn("Asterisk keeps the event filter of {}, which a later client has to clear", applications, e);
         } finally {

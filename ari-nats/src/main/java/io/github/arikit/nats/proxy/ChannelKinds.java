@@ -178,12 +178,12 @@ final class ChannelKinds {
                     .map(ExternalMediaConnectionType::new)
                     .ifPresent(request::connectionType);
             asked.someText("direction").map(ExternalMediaDirection::new).ifPresent(request::direction);
-            asked.someText("data").ifPresent(request::data);
             Fields variables = asked.object("variables");
             if (variables != null && !variables.values().isEmpty()) {
                 request.variables(variables.texts());
             }
-            call.ask(request.build());
+            // The oldest line, which this is compiled against, has no setter for it.
+            call.ask(new WithParameter<>(request.build(), "data", asked.someText("data")));
         }
         return BusResponse.key(call.located(Kind.CHANNEL, id));
     }
