@@ -20,7 +20,7 @@ class LeakIT {
     private static final long ALLOWED_BYTES = 4L << 20;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HTTP", "AUTO"})
     void threadsAndMemoryAreBackToTheBaselineAfterAThousandCycles(TransportMode mode) throws Exception {
         try (AsteriskUnderTest asterisk = AsteriskUnderTest.start()) {
             assumeThat(asterisk.isReal()).as("it needs the embedded double").isFalse();
