@@ -84,25 +84,31 @@ public record ApiModel(String release, List<Resource> resources, List<Model> mod
         return model(root).map(this::allProperties).orElse(List.of());
     }
 
-    /** Returns the operations, parameters, models, fields and values that nothing is said about, by id. */
-    public List<String> withoutText() {
-        List<String> ids = new ArrayList<>();
-        for (Operation operation : operations()) {
-            addIfBlank(ids, operation.id(), operation.text());
-            operation.parameters().forEach(each -> addIfBlank(ids, operation.id() + "." + each.name(), each.text()));
+    /** Returns the operations, parameters, models, fields and values that nothing is said about. */
+    public List<MissingText> withoutText() {
+        List<MissingText> missing = new ArrayList<>();
+        for (Resource resource : resources) {
+            String file = resource.name();
+            for (Operation operation : resource.operations()) {
+                addIfBlank(missing, file, operation.id(), operation.text());
+                operation
+                        .parameters()
+                        .forEach(each -> addIfBlank(missing, file, operation.id() + "." + each.name(), each.text()));
+            }
         }
         for (Model model : models) {
-            addIfBlank(ids, model.name(), model.text());
-            model.properties().forEach(each -> addIfBlank(ids, model.name() + "." + each.name(), each.text()));
+            addIfBlank(missing, "models", model.name(), model.text());
+            model.properties()
+                    .forEach(each -> addIfBlank(missing, "models", model.name() + "." + each.name(), each.text()));
         }
-        valueSets.forEach(set ->
-                set.values().forEach(each -> addIfBlank(ids, set.name() + "=" + each.text(), each.meaning())));
-        return List.copyOf(ids);
+        valueSets.forEach(set -> set.values()
+                .forEach(each -> addIfBlank(missing, "values", set.source() + "=" + each.text(), each.meaning())));
+        return List.copyOf(missing);
     }
 
-    private static void addIfBlank(List<String> ids, String id, String text) {
+    private static void addIfBlank(List<MissingText> missing, String file, String id, String text) {
         if (text.isBlank()) {
-            ids.add(id);
+            missing.add(new MissingText(id, "docs/" + file + ".json"));
         }
     }
 

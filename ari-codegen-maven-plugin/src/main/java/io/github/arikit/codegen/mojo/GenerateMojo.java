@@ -2,6 +2,7 @@ package io.github.arikit.codegen.mojo;
 
 import io.github.arikit.codegen.emit.Generator;
 import io.github.arikit.codegen.emit.SourceWriter;
+import io.github.arikit.codegen.model.MissingText;
 import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.io.File;
@@ -122,21 +123,18 @@ public class GenerateMojo extends AbstractMojo {
         }
     }
 
-    private void reportWhatHasNoText(List<String> ids) throws SpecException {
-        if (ids.isEmpty()) {
+    private void reportWhatHasNoText(List<MissingText> missing) throws SpecException {
+        if (missing.isEmpty()) {
             return;
         }
         if (failOnMissingText) {
-            throw new SpecException(ids.stream().map(GenerateMojo::missingText).toList());
+            throw new SpecException(missing.stream()
+                    .map(each -> each.id() + ": has no text (add it to " + each.file() + " of the overlay)")
+                    .toList());
         }
-        String first = ids.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        getLog().warn(ids.size() + " elements have no text, such as " + first
+        String first = missing.stream().limit(SHOWN).map(MissingText::id).collect(Collectors.joining(", "));
+        getLog().warn(missing.size() + " elements have no text, such as " + first
                 + " (add it to the overlay; mvn -X lists them all)");
-        ids.forEach(id -> getLog().debug("No text: " + id));
-    }
-
-    private static String missingText(String id) {
-        String file = Character.isUpperCase(id.charAt(0)) ? "models" : id.substring(0, id.indexOf('.'));
-        return id + ": has no text (add it to docs/" + (id.contains("=") ? "values" : file) + ".json of the overlay)";
+        missing.forEach(each -> getLog().debug("No text: " + each.id()));
     }
 }

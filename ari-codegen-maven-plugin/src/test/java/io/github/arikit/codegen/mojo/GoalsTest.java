@@ -174,6 +174,13 @@ class GoalsTest {
 
     @Test
     void whatHasNoTextFailsTheBuildThatWantsAllAndEachIsNamedWithItsFile() throws Exception {
+        set(
+                importing,
+                "source",
+                new TinyRelease()
+                        .set("things", "models.lower", "{\"id\": \"lower\", \"properties\": {}}")
+                        .save(work.resolve("other"))
+                        .toString());
         importing.execute();
         set(generate, "failOnMissingText", true);
 
@@ -181,8 +188,9 @@ class GoalsTest {
                 .isThrownBy(generate::execute)
                 .withMessageContainingAll(
                         "things.change.fields: has no text (add it to docs/things.json of the overlay)",
+                        "lower: has no text (add it to docs/models.json of the overlay)",
                         "Part.name: has no text (add it to docs/models.json of the overlay)",
-                        "ThingState=new: has no text (add it to docs/values.json of the overlay)");
+                        "Thing.state=new: has no text (add it to docs/values.json of the overlay)");
         assertThat(generated("AriApi")).doesNotExist();
     }
 
@@ -238,6 +246,7 @@ class GoalsTest {
         try (var metadata = GenerateMojo.class.getResourceAsStream("/META-INF/m2e/lifecycle-mapping-metadata.xml")) {
             assertThat(new String(metadata.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains("<goal>generate</goal>")
+                    .contains("<goal>import</goal>")
                     .contains("<runOnConfiguration>true</runOnConfiguration>")
                     .contains("<runOnIncremental>false</runOnIncremental>");
         }
