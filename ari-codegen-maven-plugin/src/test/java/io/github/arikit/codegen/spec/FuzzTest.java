@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
     private static final Path SPECS = Path.of("..", "api-specs");
     private static final Path MADE_UP = Path.of("..", "ari-generated", "ari-generated-made-up", "src", "api-docs");
+    private static final String RELEASE = "99.1.0";
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 200);
     /** For so many rounds, one set of sources is compiled: that takes much longer than all the rest. */
@@ -39,22 +40,26 @@ class FuzzTest {
 
     @Test
     void spoiltMadeUpReleaseEndsWell() throws Exception {
-        List<Boolean> outcomes = spoil(texts(MADE_UP), Files.createDirectories(work.resolve("overlay")), ROUNDS);
+        Path overlay = Files.createDirectories(work.resolve("overlay"));
+        List<Boolean> outcomes = spoil(texts(MADE_UP), overlay, EarlierReleases.NONE, ROUNDS);
 
         // A generator of mutations that always breaks the docs, or never, would test nothing.
         assertThat(outcomes.stream().filter(Boolean::booleanValue).count()).isBetween(ROUNDS / 10L, ROUNDS * 9L / 10);
     }
 
-    /** What is real is larger, so fewer rounds have to do. */
+    /** What is real is larger, so fewer rounds have to do; and as in our build, it keeps the forms of earlier releases. */
     @Test
     void spoiltRealReleaseEndsWell() throws Exception {
-        spoil(texts(SPECS.resolve("22.10.1")), SPECS.resolve("overlay"), ROUNDS / 8);
+        EarlierReleases earlier = EarlierReleases.below(RELEASE, SPECS);
+
+        spoil(texts(SPECS.resolve("22.10.1")), SPECS.resolve("overlay"), earlier, ROUNDS / 8);
     }
 
     /** Spoils api-docs in many ways, and tells of each whether sources came of it; some of those are compiled. */
-    private List<Boolean> spoil(Map<String, String> texts, Path overlay, int rounds) throws Exception {
+    private List<Boolean> spoil(Map<String, String> texts, Path overlay, EarlierReleases earlier, int rounds)
+            throws Exception {
         SortedMap<String, String> unspoilt =
-                Generator.generate(Specification.read("99.1.0", source(texts), overlay, EarlierReleases.NONE), "");
+                Generator.generate(Specification.read(RELEASE, source(texts), overlay, earlier), "");
         assertThat(JavaSources.complaints(unspoilt, work)).isEmpty();
         deleteGenerated();
 
@@ -63,7 +68,7 @@ class FuzzTest {
         List<Boolean> outcomes = new ArrayList<>();
         for (long seed = SEED; seed < SEED + rounds; seed++) {
             SpecMutations mutations = new SpecMutations(texts, seed);
-            Optional<SortedMap<String, String>> sources = outcome(seed, mutations, overlay);
+            Optional<SortedMap<String, String>> sources = outcome(seed, mutations, overlay, earlier);
             if (sources.isPresent() && !sources.get().equals(unspoilt) && compiled < wanted) {
                 compiled++;
                 Path classes = Files.createDirectories(work.resolve("seed" + seed));
@@ -78,11 +83,11 @@ class FuzzTest {
     }
 
     /** Returns the sources, or nothing after a clear error. */
-    private static Optional<SortedMap<String, String>> outcome(long seed, SpecMutations mutations, Path overlay) {
+    private static Optional<SortedMap<String, String>> outcome(
+            long seed, SpecMutations mutations, Path overlay, EarlierReleases earlier) {
         return assertTimeoutPreemptively(PATIENCE, () -> {
             try {
-                return Optional.of(
-                        Generator.generate(Specification.read("99.1.0", mutations, overlay, EarlierReleases.NONE), ""));
+                return Optional.of(Generator.generate(Specification.read(RELEASE, mutations, overlay, earlier), ""));
             } catch (SpecException e) {
                 // Every line names what is wrong, and in brackets what to do.
                 assertThat(e.getMessage().lines())
