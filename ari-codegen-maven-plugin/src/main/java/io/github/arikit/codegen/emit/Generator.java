@@ -5,6 +5,7 @@ import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.overlay.Overlay;
 import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,7 +37,7 @@ public final class Generator {
      *
      * @param specification the release
      * @param moduleName the name of the Java module to declare; empty declares none
-     * @throws SpecException if several names become one in Java; the message lists all of them
+     * @throws SpecException if there are {@link #problems problems}; the message lists all of them
      */
     public static SortedMap<String, String> generate(Specification specification, String moduleName)
             throws SpecException {
@@ -44,9 +45,9 @@ public final class Generator {
         Overlay overlay = specification.overlay();
         Names names = new Names(model, overlay);
         Facets facets = new Facets(model, names);
-        new NameChecks(specification, names, facets).check();
-        if (!moduleName.isEmpty() && !JavaWords.isName(moduleName)) {
-            throw new SpecException("\"" + moduleName + "\" cannot name a module (write it like a package)", null);
+        List<String> problems = problems(specification, moduleName);
+        if (!problems.isEmpty()) {
+            throw new SpecException(problems);
         }
         List<Emitter> emitters = List.of(
                 new ApiEmitter(names),
@@ -66,6 +67,22 @@ public final class Generator {
             files.put(MODULE, moduleInfo(model, moduleName));
         }
         return files;
+    }
+
+    /**
+     * Returns what keeps a release from being generated: names that become one in Java, a name that no module can have.
+     *
+     * @param specification the release, or what can be read of it
+     * @param moduleName the name of the Java module to declare; empty declares none
+     */
+    public static List<String> problems(Specification specification, String moduleName) {
+        Names names = new Names(specification.model(), specification.overlay());
+        Facets facets = new Facets(specification.model(), names);
+        List<String> problems = new ArrayList<>(new NameChecks(specification, names, facets).problems());
+        if (!moduleName.isEmpty() && !JavaWords.isName(moduleName)) {
+            problems.add("\"" + moduleName + "\" cannot name a module (write it like a package)");
+        }
+        return problems;
     }
 
     private static String path(JavaFile file) {

@@ -10,7 +10,6 @@ import io.github.arikit.codegen.model.Operation;
 import io.github.arikit.codegen.model.Property;
 import io.github.arikit.codegen.model.Resource;
 import io.github.arikit.codegen.overlay.ResourceKey;
-import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,22 +36,17 @@ final class NameChecks {
         this.facets = facets;
     }
 
-    /** Throws an exception that lists every such name, if there is one. */
-    void check() throws SpecException {
+    /** Returns what there is to say about every such name. */
+    List<String> problems() {
         classes();
         Stream.concat(model.dataModels().stream(), model.messages().stream()).forEach(this::members);
         model.operations().forEach(this::parameters);
         // Methods of requests that are one would be reported once more.
-        throwIfAny();
-        model.resources().forEach(this::apiMethods);
-        handleMethods();
-        throwIfAny();
-    }
-
-    private void throwIfAny() throws SpecException {
-        if (!problems.isEmpty()) {
-            throw new SpecException(problems);
+        if (problems.isEmpty()) {
+            model.resources().forEach(this::apiMethods);
+            handleMethods();
         }
+        return List.copyOf(problems);
     }
 
     /** Names that differ in case only share a file on some systems. */

@@ -3,12 +3,14 @@ package io.github.arikit.codegen.mojo;
 import io.github.arikit.codegen.emit.Generator;
 import io.github.arikit.codegen.emit.SourceWriter;
 import io.github.arikit.codegen.model.MissingText;
+import io.github.arikit.codegen.spec.Reading;
 import io.github.arikit.codegen.spec.SpecException;
 import io.github.arikit.codegen.spec.Specification;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -79,11 +81,8 @@ public class GenerateMojo extends AbstractMojo {
                 getLog().info("Nothing has changed since " + outputDirectory + " was generated");
                 return;
             }
-            Specification specification =
-                    Specification.read(spec.toPath(), GoalFiles.path(overlay), GoalFiles.path(earlier));
-            specification.warnings().forEach(getLog()::warn);
-            reportWhatHasNoText(specification.model().withoutText());
-            SortedMap<String, String> files = Generator.generate(specification, moduleName == null ? "" : moduleName);
+            Specification specification = read();
+            SortedMap<String, String> files = Generator.generate(specification, module());
             int changes = new SourceWriter(outputDirectory.toPath()).write(files);
             getLog().info("ARI of Asterisk " + specification.model().release() + ": "
                     + specification.model().operations().size() + " operations, "
@@ -123,18 +122,39 @@ public class GenerateMojo extends AbstractMojo {
         }
     }
 
-    private void reportWhatHasNoText(List<MissingText> missing) throws SpecException {
-        if (missing.isEmpty()) {
-            return;
+    /** Returns the release, or throws an exception that lists everything that can be found wrong with it in one run. */
+    private Specification read() throws SpecException {
+        Reading reading = Reading.of(spec.toPath(), GoalFiles.path(overlay), GoalFiles.path(earlier));
+        List<String> errors = new ArrayList<>(reading.errors());
+        if (reading.readable().isPresent()) {
+            Specification readable = reading.readable().get();
+            readable.warnings().forEach(getLog()::warn);
+            errors.addAll(Generator.problems(readable, module()));
+            errors.addAll(withoutText(readable.model().withoutText()));
         }
+        if (!errors.isEmpty()) {
+            throw new SpecException(errors);
+        }
+        return reading.readable().orElseThrow();
+    }
+
+    private String module() {
+        return moduleName == null ? "" : moduleName;
+    }
+
+    /** Returns what has no text as errors where that fails the build; otherwise it is a warning. */
+    private List<String> withoutText(List<MissingText> missing) {
         if (failOnMissingText) {
-            throw new SpecException(missing.stream()
+            return missing.stream()
                     .map(each -> each.id() + ": has no text (add it to " + each.file() + " of the overlay)")
-                    .toList());
+                    .toList();
         }
-        String first = missing.stream().limit(SHOWN).map(MissingText::id).collect(Collectors.joining(", "));
-        getLog().warn(missing.size() + " elements have no text, such as " + first
-                + " (add it to the overlay; mvn -X lists them all)");
-        missing.forEach(each -> getLog().debug("No text: " + each.id()));
+        if (!missing.isEmpty()) {
+            String first = missing.stream().limit(SHOWN).map(MissingText::id).collect(Collectors.joining(", "));
+            getLog().warn(missing.size() + " elements have no text, such as " + first
+                    + " (add it to the overlay; mvn -X lists them all)");
+            missing.forEach(each -> getLog().debug("No text: " + each.id()));
+        }
+        return List.of();
     }
 }

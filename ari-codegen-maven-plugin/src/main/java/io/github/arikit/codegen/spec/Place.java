@@ -1,5 +1,7 @@
 package io.github.arikit.codegen.spec;
 
+import java.util.Optional;
+
 /**
  * A place in the api-docs that a problem can be pinned to.
  *
@@ -14,6 +16,12 @@ record Place(String file, String path) {
 
     Place element(int index) {
         return new Place(file, path + "[" + index + "]");
+    }
+
+    /** Returns the place that this one is directly in; empty for a whole file. */
+    Optional<Place> parent() {
+        int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        return end < 0 ? Optional.empty() : Optional.of(new Place(file, path.substring(0, end)));
     }
 
     @Override

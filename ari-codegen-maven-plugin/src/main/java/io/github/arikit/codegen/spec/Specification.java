@@ -2,7 +2,6 @@ package io.github.arikit.codegen.spec;
 
 import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.overlay.Overlay;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,7 @@ public record Specification(
      * @throws SpecException if anything is wrong with any of it; the message lists all of it
      */
     public static Specification read(Path folder, @Nullable Path overlay, @Nullable Path earlier) throws SpecException {
-        FolderSource source = new FolderSource(folder);
-        source.text(SpecSource.LISTING);
-        String release = Manifest.of(folder).release();
-        return read(release, source, overlay, EarlierReleases.below(release, earlier));
+        return Reading.of(folder, overlay, earlier).whole();
     }
 
     /**
@@ -67,16 +63,7 @@ public record Specification(
 
     static Specification read(String release, SpecSource source, @Nullable Path overlayFolder, EarlierReleases earlier)
             throws SpecException {
-        Problems problems = new Problems();
-        ApiSpec spec = new SpecReader(problems).read(release, source);
-        SpecChecks.check(spec, problems);
-        problems.throwIfAny();
-        Overlay overlay = overlay(overlayFolder, spec);
-        OverlayChecks.check(spec, overlay, problems);
-        problems.throwIfAny();
-        OpenApiDocument document = OpenApiDocument.check(new OpenApiConverter(release, overlay, earlier).convert(spec));
-        ApiModel model = ApiModelReader.read(document.parsed());
-        return new Specification(model, overlay, document.text(), spec.places(), problems.warnings());
+        return Reading.of(release, source, overlayFolder, earlier).whole();
     }
 
     /**
@@ -86,15 +73,5 @@ public record Specification(
      */
     public String openApi31() throws SpecException {
         return OpenApiDocument.of(openApi).inVersion31().text();
-    }
-
-    private static Overlay overlay(@Nullable Path folder, ApiSpec spec) throws SpecException {
-        List<String> resources =
-                spec.resources().stream().map(ApiSpec.ResourceSpec::name).toList();
-        try {
-            return Overlay.read(folder, resources);
-        } catch (IOException e) {
-            throw new SpecException(e.getMessage(), e);
-        }
     }
 }

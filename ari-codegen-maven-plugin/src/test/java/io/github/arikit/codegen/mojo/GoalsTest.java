@@ -195,6 +195,28 @@ class GoalsTest {
     }
 
     @Test
+    void namesThatClashAreReportedTogetherWithTheModuleAndWhatHasNoText() throws Exception {
+        set(
+                importing,
+                "source",
+                new TinyRelease()
+                        .set("things", "models.Part.properties.the_name", "{\"type\": \"string\"}")
+                        .set("things", "models.Part.properties.theName", "{\"type\": \"string\"}")
+                        .save(work.resolve("other"))
+                        .toString());
+        importing.execute();
+        set(generate, "moduleName", "my module");
+        set(generate, "failOnMissingText", true);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(generate::execute)
+                .withMessageContainingAll(
+                        "Part.theName and Part.the_name both become theName in Java",
+                        "\"my module\" cannot name a module",
+                        "Part.theName: has no text");
+    }
+
+    @Test
     void noModuleIsDeclaredWithoutAName() throws Exception {
         set(generate, "moduleName", null);
         importing.execute();
