@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.arikit.benchmarks.ingest.IngestBenchmark;
 import io.github.arikit.benchmarks.scale.DispatchScale;
+import io.github.arikit.benchmarks.testkit.DoubleBenchmark;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +53,10 @@ class SmokeTest {
     @Test
     void dispatchDeliversEveryEvent() {
         assertThatCode(() -> DispatchScale.main(new String[] {"1000", "1"})).doesNotThrowAnyException();
+    }
+
+    @Test
+    void doubleCarriesEveryCall() {
+        assertThatCode(() -> DoubleBenchmark.main(new String[] {"100", "1"})).doesNotThrowAnyException();
     }
 }

@@ -16,8 +16,10 @@ import java.nio.file.Path;
  * }</pre>
  *
  * <p>The file has one JSON object on each line: a request, an answer, or an event, in their order. It contains what went
- * over the wire, numbers of callers too, but no credentials. In a replay a request is answered as it was, once all
- * that lies before it in the file has happened; ids that the client chose may be others than they were.
+ * over the wire, numbers of callers too, but no credentials; values of fields, settings and variables whose names tell
+ * that they are secret, such as {@code password}, are masked, and a replay hands out the mask. In a replay a request is
+ * answered as it was, once all that lies before it in the file has happened; ids that the client chose may be others
+ * than they were.
  */
 public final class RecordedSession {
     private RecordedSession() {}

@@ -37,6 +37,14 @@ public final class ScriptedCall {
         return end.isDone() ? end.join() : history.get();
     }
 
+    /**
+     * Returns what will have happened when the call is over. What is attached to it runs on the thread of the double,
+     * and must neither block nor call the double.
+     */
+    public CompletableFuture<ChannelHistory> end() {
+        return end.copy();
+    }
+
     /** Hangs up now, whatever the caller was going to do; does nothing if the call is over. */
     public void hangUpNow() {
         hangUp.run();

@@ -1,14 +1,17 @@
 package io.github.arikit.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.AriConnector;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.error.AriNotFoundException;
+import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.generated.event.PlaybackFinished;
 import io.github.arikit.generated.event.StasisStart;
@@ -52,14 +55,15 @@ class RecordedSessionTest {
         return state + " on " + ari.server().version();
     }
 
+    private static AriConnector recorder(Path file, AriConfig config) {
+        return RecordedSession.record(
+                file,
+                (decoder, onMessage) -> NativeConnection.create(config, decoder, onMessage, ConnectionListener.NONE));
+    }
+
     private Path recorded(AriConfig config) {
         Path file = folder.resolve("session.jsonl");
-        try (AriClient ari = Ari.connect(
-                RecordedSession.record(
-                        file,
-                        (decoder, onMessage) ->
-                                NativeConnection.create(config, decoder, onMessage, ConnectionListener.NONE)),
-                ERRORS)) {
+        try (AriClient ari = Ari.connect(recorder(file, config), ERRORS)) {
             assertThat(session(ari)).isEqualTo("done on 22.10.1");
         }
         return file;
@@ -77,6 +81,23 @@ class RecordedSessionTest {
             try (AriClient ari = Ari.connect(RecordedSession.replay(file), ERRORS)) {
                 assertThat(session(ari)).isEqualTo("done on 22.10.1");
             }
+        }
+        asterisk.startUp();
+    }
+
+    @Test
+    void requestWithoutAnAnswerFailsInTheReplayToo(AsteriskDouble asterisk, AriConfig config) {
+        Path file = folder.resolve("session.jsonl");
+        try (AriClient ari = Ari.connect(recorder(file, config), ERRORS)) {
+            asterisk.shutDown();
+            assertThatExceptionOfType(AriTransportException.class)
+                    .isThrownBy(() -> ari.asterisk().ping());
+        }
+
+        try (AriClient ari = Ari.connect(RecordedSession.replay(file), ERRORS)) {
+            assertThatExceptionOfType(AriTransportException.class)
+                    .isThrownBy(() -> ari.asterisk().ping())
+                    .withMessageContaining("/asterisk/ping");
         }
         asterisk.startUp();
     }

@@ -12,6 +12,7 @@ import io.github.arikit.core.AriResult;
 import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.error.AriResponseException;
+import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import java.io.BufferedWriter;
@@ -53,7 +54,8 @@ public final class RecordingConnection implements AriConnection {
         AriConnection connection = connector.create(
                 frame -> {
                     JsonObject line = new JsonObject();
-                    line.add(SessionFile.EVENT, JsonParser.parseString(new String(frame, StandardCharsets.UTF_8)));
+                    JsonElement event = JsonParser.parseString(new String(frame, StandardCharsets.UTF_8));
+                    line.add(SessionFile.EVENT, Secrets.masked(event));
                     recording.get().write(line);
                     return decoder.decode(frame);
                 },
@@ -128,7 +130,11 @@ public final class RecordingConnection implements AriConnection {
             return call.result().read(body.get().toString());
         });
         return sender.sendAsync(CallText.like(call, reading))
-                .whenComplete((answer, failure) -> answered(number, body.get(), failure));
+                .whenComplete((answer, failure) -> answered(number, masked(call, body.get()), failure));
+    }
+
+    private static @Nullable JsonElement masked(AriCall<?> call, @Nullable JsonElement body) {
+        return body == null ? null : Secrets.masked(body, CallText.asksForSecret(call));
     }
 
     private void answered(int number, @Nullable JsonElement body, @Nullable Throwable failure) {
@@ -137,14 +143,18 @@ public final class RecordingConnection implements AriConnection {
         if (failure instanceof AriResponseException refused) {
             line.addProperty(SessionFile.STATUS, refused.status());
             line.addProperty(SessionFile.MESSAGE, refused.serverMessage());
-        } else if (failure != null) {
-            // Not an answer of Asterisk, and so nothing that a replay could repeat.
-            return;
-        } else {
+        } else if (failure == null || body != null) {
             line.addProperty(SessionFile.STATUS, 200);
             if (body != null) {
                 line.add(SessionFile.ANSWER, body);
             }
+        } else {
+            // No answer came. The replay has to fail as well, or the application would wait for ever.
+            AriTransportException.Outcome outcome = failure instanceof AriTransportException lost
+                    ? lost.outcome()
+                    : AriTransportException.Outcome.UNKNOWN;
+            line.addProperty(SessionFile.FAILURE, failure.getMessage());
+            line.addProperty(SessionFile.OUTCOME, outcome.name());
         }
         write(line);
     }

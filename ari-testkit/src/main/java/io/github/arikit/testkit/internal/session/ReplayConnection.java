@@ -10,6 +10,7 @@ import io.github.arikit.core.ConnectionState;
 import io.github.arikit.core.RequestSender;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.error.AriResponseException;
+import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import java.io.IOException;
@@ -42,6 +43,15 @@ public final class ReplayConnection implements AriConnection {
     private record Pending<T>(AriCall<T> call, CompletableFuture<T> answer) {
 
         void complete(JsonObject line, @Nullable String body) {
+            if (line.has(SessionFile.FAILURE)) {
+                answer.completeExceptionally(new AriTransportException(
+                        line.get(SessionFile.FAILURE).getAsString(),
+                        AriTransportException.Outcome.valueOf(
+                                line.get(SessionFile.OUTCOME).getAsString()),
+                        call.operation(),
+                        null));
+                return;
+            }
             int status = line.get(SessionFile.STATUS).getAsInt();
             if (status >= 300) {
                 String message = line.get(SessionFile.MESSAGE).getAsString();
@@ -209,7 +219,8 @@ public final class ReplayConnection implements AriConnection {
                 return;
             }
             state = ConnectionState.CLOSED;
-            open = List.copyOf(waiting);
+            open = new ArrayList<>(waiting);
+            open.addAll(unanswered.values());
             missing = missing();
         }
         IllegalStateException closed = new IllegalStateException("The replay is closed; still to come: " + missing);

@@ -22,6 +22,8 @@ public record SessionFile(List<String> applications, List<JsonObject> lines) {
     static final String ANSWER = "answer";
     static final String STATUS = "status";
     static final String MESSAGE = "message";
+    static final String FAILURE = "failure";
+    static final String OUTCOME = "outcome";
     static final String EVENT = "event";
 
     /**

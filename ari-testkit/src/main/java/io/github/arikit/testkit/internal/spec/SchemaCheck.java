@@ -10,15 +10,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares JSON with the specification: no unknown field, no missing required one, every type as promised. */
 public final class SchemaCheck {
-    private static final Pattern LIST = Pattern.compile("List\\[(.*)]");
+    private static final String LIST = "List[";
 
     private final Map<String, Map<String, SpecProperty>> models = new HashMap<>();
     private final boolean fits;
+
+    /** A place within what is checked; put into words only when something is wrong there. */
+    private record Place(@Nullable Place outer, String name) {
+        @Override
+        public String toString() {
+            return outer == null ? name : outer + name;
+        }
+    }
 
     /** Checks against this specification, and leaves everything as it is. */
     public SchemaCheck(ApiSpec spec) {
@@ -38,7 +45,7 @@ public final class SchemaCheck {
     /** Returns what is wrong with the value, each with its path; empty if nothing is. */
     public List<String> problems(String type, JsonElement value) {
         List<String> problems = new ArrayList<>();
-        check(type, value, type, problems);
+        check(type, value, new Place(null, type), problems);
         return problems;
     }
 
@@ -53,10 +60,10 @@ public final class SchemaCheck {
     }
 
     private JsonElement fit(String type, JsonElement value) {
-        Matcher list = LIST.matcher(type);
-        if (list.matches() && value.isJsonArray()) {
+        String element = elementOf(type);
+        if (element != null && value.isJsonArray()) {
             JsonArray fitted = new JsonArray();
-            value.getAsJsonArray().forEach(element -> fitted.add(fit(list.group(1), element)));
+            value.getAsJsonArray().forEach(one -> fitted.add(fit(element, one)));
             return fitted;
         }
         Map<String, SpecProperty> properties = models.get(type);
@@ -73,44 +80,49 @@ public final class SchemaCheck {
         return fitted;
     }
 
-    private void check(String type, JsonElement value, String path, List<String> problems) {
-        Matcher list = LIST.matcher(type);
-        if (list.matches()) {
-            checkList(list.group(1), value, path, problems);
+    /** Returns the type of the elements of a list, or null if it is another type. */
+    private static @Nullable String elementOf(String type) {
+        return type.startsWith(LIST) && type.endsWith("]") ? type.substring(LIST.length(), type.length() - 1) : null;
+    }
+
+    private void check(String type, JsonElement value, Place place, List<String> problems) {
+        String element = elementOf(type);
+        if (element != null) {
+            checkList(element, value, place, problems);
         } else if (models.containsKey(type)) {
-            checkModel(type, value, path, problems);
+            checkModel(type, value, place, problems);
         } else if (!isOfType(type, value)) {
-            problems.add(path + " is no " + type + ": " + value);
+            problems.add(place + " is no " + type + ": " + value);
         }
     }
 
-    private void checkList(String elementType, JsonElement value, String path, List<String> problems) {
+    private void checkList(String elementType, JsonElement value, Place place, List<String> problems) {
         if (!value.isJsonArray()) {
-            problems.add(path + " is no list: " + value);
+            problems.add(place + " is no list: " + value);
             return;
         }
         for (int i = 0; i < value.getAsJsonArray().size(); i++) {
-            check(elementType, value.getAsJsonArray().get(i), path + "[" + i + "]", problems);
+            check(elementType, value.getAsJsonArray().get(i), new Place(place, "[" + i + "]"), problems);
         }
     }
 
-    private void checkModel(String model, JsonElement value, String path, List<String> problems) {
+    private void checkModel(String model, JsonElement value, Place place, List<String> problems) {
         if (!value.isJsonObject()) {
-            problems.add(path + " is no " + model + ": " + value);
+            problems.add(place + " is no " + model + ": " + value);
             return;
         }
         JsonObject object = value.getAsJsonObject();
         Map<String, SpecProperty> properties = models.getOrDefault(model, Map.of());
         properties.forEach((name, property) -> {
             if (object.has(name)) {
-                check(property.type(), object.get(name), path + "." + name, problems);
+                check(property.type(), object.get(name), new Place(place, "." + name), problems);
             } else if (property.required()) {
-                problems.add(path + "." + name + " is missing");
+                problems.add(place + "." + name + " is missing");
             }
         });
         object.keySet().stream()
                 .filter(name -> !properties.containsKey(name))
-                .forEach(name -> problems.add(path + "." + name + " is unknown"));
+                .forEach(name -> problems.add(place + "." + name + " is unknown"));
     }
 
     private static boolean isOfType(String type, JsonElement value) {
