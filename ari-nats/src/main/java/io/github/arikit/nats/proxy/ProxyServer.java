@@ -233,7 +233,8 @@ public final class ProxyServer implements AutoCloseable {
     private void tell(String subject) {
         try {
             for (String application : applications) {
-                bus.publish(subject, new Announcement(node, application, true).toJson());
+                bus.publish(
+                        subject, new Announcement(node, application, true, events.last(application, node)).toJson());
             }
         } catch (BusException e) {
             LOG.warn("Clients are not told about this proxy: {}", e.getMessage());
