@@ -23,6 +23,8 @@ import io.github.arikit.nats.bus.BusException;
 import io.github.arikit.nats.bus.BusListener;
 import io.github.arikit.nats.bus.MessageBus;
 import io.github.arikit.nats.wire.Announcement;
+import io.github.arikit.nats.wire.BusRequest;
+import io.github.arikit.nats.wire.SequenceMark;
 import io.github.arikit.nats.wire.Subjects;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,6 +53,7 @@ public final class ClusterConnection implements AriConnection {
     private final ConnectionListener listener;
     private final ListenerThread told;
     private final Members members;
+    private final SequenceWatch sequences;
     private final MessageBus bus;
     private final ClusterTransport transport;
     private final CallSender sender;
@@ -78,6 +81,7 @@ public final class ClusterConnection implements AriConnection {
         subjects = new Subjects(config.prefix());
         told = new ListenerThread(listener, nodes);
         members = new Members(config.applications().get(0), config.forgetNodesAfter(), System::nanoTime, told);
+        sequences = new SequenceWatch(subjects, System::nanoTime, told);
         events = new EventDelivery(decoder, onMessage, listener);
         bus = connect(connect);
         transport = new ClusterTransport(
@@ -116,7 +120,7 @@ public final class ClusterConnection implements AriConnection {
         try {
             bus.subscribe(subjects.announce(), this::heard);
             bus.subscribe(subjects.leave(), this::left);
-            config.applications().forEach(app -> bus.subscribe(subjects.eventsOfAllNodes(app), events));
+            config.applications().forEach(app -> bus.subscribe(subjects.eventsOfAllNodes(app), this::happened));
             bus.flush(config.nats().connectTimeout());
             timer.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             awaitProxy();
@@ -131,12 +135,31 @@ public final class ClusterConnection implements AriConnection {
         }
     }
 
-    /** Forgets who is silent; while nobody is known, asks who is there: a proxy in Go does not tell when it starts. */
+    private void happened(MessageBus.Message message) {
+        if (sequences.isNew(message.subject(), SequenceMark.of(message.body()))) {
+            events.accept(message);
+        }
+    }
+
+    /**
+     * Forgets who is silent, and looks for who was lost. While nobody is known, asks who is there: a proxy in Go does not
+     * tell when it starts.
+     */
     private void look() {
         members.forgetSilent();
+        sequences.check();
         if (nodes().isEmpty()) {
             ping();
+        } else {
+            members.missing().forEach(this::lookFor);
         }
+    }
+
+    /** Asks one proxy alone, which costs nobody else anything; an answer of any kind shows that it is there. */
+    private void lookFor(Key place) {
+        String subject = subjects.request(Subjects.RequestClass.DATA, place.app(), place.node());
+        bus.request(subject, BusRequest.of("AsteriskInfo", place).toJson(), LOOK_EVERY)
+                .thenRun(this::ping);
     }
 
     private void ping() {
@@ -164,11 +187,14 @@ public final class ClusterConnection implements AriConnection {
     }
 
     private void heard(MessageBus.Message message) {
-        read(message, members::heard);
+        read(message, announcement -> {
+            members.heard(announcement);
+            sequences.announced(announcement);
+        });
     }
 
     private void left(MessageBus.Message message) {
-        read(message, announcement -> members.gone(announcement.application(), announcement.node()));
+        read(message, announcement -> members.left(announcement.application(), announcement.node()));
     }
 
     private static void read(MessageBus.Message message, Consumer<Announcement> consumer) {

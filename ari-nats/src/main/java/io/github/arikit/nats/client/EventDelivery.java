@@ -5,6 +5,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import io.github.arikit.nats.bus.MessageBus;
+import io.github.arikit.nats.wire.SequenceMark;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class EventDelivery implements Consumer<MessageBus.Message> {
     public void accept(MessageBus.Message message) {
         AriMessage event;
         try {
-            event = decoder.decode(ZeroStructs.without(message.body()));
+            event = decoder.decode(ZeroStructs.without(SequenceMark.removedFrom(message.body())));
         } catch (AriDecodeException e) {
             report(e);
             return;

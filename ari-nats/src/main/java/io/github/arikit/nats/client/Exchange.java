@@ -92,7 +92,7 @@ final class Exchange {
 
     private RuntimeException failed(Key key, Throwable failure) {
         if (failure instanceof NobodyListensException) {
-            members.gone(key.app(), key.node());
+            members.unreachable(key.app(), key.node());
         }
         return ProxyFailures.unanswered(call, key, failure, timeout);
     }

@@ -3,6 +3,7 @@ package io.github.arikit.nats.client;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.nats.NodeListener;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,6 +63,16 @@ final class ListenerThread implements NodeListener, AutoCloseable {
     public void onNodeLeft(String node, String application) {
         LOG.warn("Node {} does not serve application {} any more", node, application);
         tell(nodes, listener -> listener.onNodeLeft(node, application));
+    }
+
+    @Override
+    public void onEventsLost(String node, String application, OptionalLong count) {
+        LOG.warn(
+                "{} events of application {} on node {} did not arrive",
+                count.isPresent() ? count.getAsLong() : "Some",
+                application,
+                node);
+        tell(nodes, listener -> listener.onEventsLost(node, application, count));
     }
 
     private <L> void tell(L listener, Consumer<? super L> what) {

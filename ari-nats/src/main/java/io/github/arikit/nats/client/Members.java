@@ -1,5 +1,6 @@
 package io.github.arikit.nats.client;
 
+import io.github.arikit.core.Key;
 import io.github.arikit.nats.NodeListener;
 import io.github.arikit.nats.wire.Announcement;
 import java.time.Duration;
@@ -23,7 +24,13 @@ final class Members {
 
     private record Place(String app, String node) {}
 
+    /** How long somebody is looked for who was lost without a farewell; who comes back later announces itself. */
+    private static final long LOOKED_FOR = Duration.ofMinutes(10).toNanos();
+
     private final Map<Place, Member> members = new ConcurrentHashMap<>();
+    /** Who was lost without a farewell, and when. */
+    private final Map<Place, Long> missing = new ConcurrentHashMap<>();
+
     private final CompletableFuture<Void> first = new CompletableFuture<>();
     private final String app;
     private final long maxAge;
@@ -45,6 +52,7 @@ final class Members {
 
     void heard(Announcement announcement) {
         Place place = new Place(announcement.application(), announcement.node());
+        missing.remove(place);
         Member before = members.put(place, new Member(announcement, clock.getAsLong()));
         if (before == null) {
             listener.onNodeJoined(place.node, place.app);
@@ -54,18 +62,35 @@ final class Members {
         }
     }
 
-    /** Forgets a proxy that left, or that is certainly not there. */
-    void gone(String app, String node) {
+    /** Forgets a proxy that said it leaves. */
+    void left(String app, String node) {
         if (members.remove(new Place(app, node)) != null) {
             listener.onNodeLeft(node, app);
         }
     }
 
+    /** Forgets a proxy that cannot be reached, and remembers to look for it. */
+    void unreachable(String app, String node) {
+        Place place = new Place(app, node);
+        if (members.remove(place) != null) {
+            missing.put(place, clock.getAsLong());
+            listener.onNodeLeft(node, app);
+        }
+    }
+
+    /** Returns those who were lost without a farewell not long ago. */
+    List<Key> missing() {
+        missing.values().removeIf(since -> clock.getAsLong() - since > LOOKED_FOR);
+        return missing.keySet().stream()
+                .map(place -> Key.ANY.withApp(place.app).withNode(place.node))
+                .toList();
+    }
+
     /** Forgets those that were silent for too long. */
     void forgetSilent() {
         members.forEach((place, member) -> {
-            if (isSilent(member) && members.remove(place, member)) {
-                listener.onNodeLeft(place.node, place.app);
+            if (isSilent(member)) {
+                unreachable(place.app, place.node);
             }
         });
     }

@@ -1,11 +1,13 @@
 package io.github.arikit.nats.proxy;
 
 import io.github.arikit.core.Key;
+import io.github.arikit.core.ResourceIds;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.MessageDecoder;
 import io.github.arikit.nats.bus.BusException;
 import io.github.arikit.nats.bus.MessageBus;
+import io.github.arikit.nats.wire.SequenceMark;
 import io.github.arikit.nats.wire.Subjects;
 import io.github.arikit.nats.wire.WireText;
 import java.io.IOException;
@@ -13,11 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes events as Asterisk wrote them: once for the application, and once for each dialog they are part of. */
+/**
+ * Publishes events as Asterisk wrote them: once for the application, with a mark, and once for each dialog they are part of.
+ */
 final class EventPublisher implements MessageDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
 
@@ -37,6 +42,8 @@ final class EventPublisher implements MessageDecoder {
     private final Dialogs dialogs;
     private final MessageDecoder decoder;
     private final AtomicLong lost = new AtomicLong();
+    private final String run = ResourceIds.next();
+    private final Map<String, AtomicLong> published = new ConcurrentHashMap<>();
 
     /** Creates a publisher that decodes events only where their keys matter. */
     EventPublisher(MessageBus bus, Subjects subjects, Dialogs dialogs, MessageDecoder decoder) {
@@ -74,7 +81,7 @@ final class EventPublisher implements MessageDecoder {
         }
         String place = head.node().isEmpty() ? node : head.node();
         List<String> to = head.application().isEmpty() ? applications : List.of(head.application());
-        to.forEach(application -> publish(subjects.events(application, place), event.frame()));
+        to.forEach(application -> publishMarked(subjects.events(application, place), event.frame()));
         dialogs.of(event.keys()).forEach(dialog -> publish(subjects.dialog(dialog), withDialog(event.frame(), dialog)));
         forgetEnded(event);
     }
@@ -89,6 +96,21 @@ final class EventPublisher implements MessageDecoder {
     private static String withDialog(String frame, String dialog) {
         int begin = frame.indexOf('{') + 1;
         return "{\"dialog\":" + WireText.write(dialog) + "," + frame.substring(begin);
+    }
+
+    /** The number is spent even if the event is lost here, so that receivers learn that it is missing. */
+    private void publishMarked(String subject, String frame) {
+        long number = countOf(subject).incrementAndGet();
+        publish(subject, new SequenceMark(run, number).on(frame));
+    }
+
+    private AtomicLong countOf(String subject) {
+        return published.computeIfAbsent(subject, first -> new AtomicLong());
+    }
+
+    /** Returns the mark of the last event of an application; its number is 0 if there was none yet. */
+    SequenceMark last(String application, String node) {
+        return new SequenceMark(run, countOf(subjects.events(application, node)).get());
     }
 
     private void publish(String subject, String frame) {

@@ -30,6 +30,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -233,7 +234,8 @@ public final class ProxyServer implements AutoCloseable {
     private void tell(String subject) {
         try {
             for (String application : applications) {
-                bus.publish(subject, new Announcement(node, application, true).toJson());
+                bus.publish(
+                        subject, new Announcement(node, application, true, events.last(application, node)).toJson());
             }
         } catch (BusException e) {
             LOG.warn("Clients are not told about this proxy: {}", e.getMessage());
@@ -343,14 +345,19 @@ public final class ProxyServer implements AutoCloseable {
 
     /** What becomes of the bus. */
     private final class BusStates implements BusListener {
+        private final AtomicBoolean away = new AtomicBoolean();
 
         @Override
         public void onLost() {
-            LOG.warn("The message bus is away; events are kept for a while");
+            // It is told again with every attempt that fails.
+            if (!away.getAndSet(true)) {
+                LOG.warn("The message bus is away; events are kept for a while");
+            }
         }
 
         @Override
         public void onBack() {
+            away.set(false);
             LOG.info("The message bus is back");
             timer.execute(ProxyServer.this::announceIfConnected);
         }

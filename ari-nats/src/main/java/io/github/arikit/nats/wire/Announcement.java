@@ -3,6 +3,7 @@ package io.github.arikit.nats.wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proxy tells that it is there.
@@ -10,8 +11,13 @@ import java.util.Map;
  * @param node the entity id of its Asterisk
  * @param application the application that it serves
  * @param isExtended whether it takes the generic request of this project
+ * @param last the mark of the last event that it published; null if it marks none
  */
-public record Announcement(String node, String application, boolean isExtended) {
+public record Announcement(
+        String node,
+        String application,
+        boolean isExtended,
+        @Nullable SequenceMark last) {
     /** The body of the question who is there, as the Go client sends it. */
     public static final String PING = "{\"kind\":\"\",\"key\":null}";
 
@@ -22,6 +28,9 @@ public record Announcement(String node, String application, boolean isExtended) 
         object.put("application", application);
         if (isExtended) {
             object.put("extensions", List.of(GenericRequest.KIND));
+        }
+        if (last != null) {
+            object.put("sequence", last.toString());
         }
         return WireText.write(object);
     }
@@ -37,6 +46,7 @@ public record Announcement(String node, String application, boolean isExtended) 
         return new Announcement(
                 fields.text("node"),
                 fields.text("application"),
-                fields.array("extensions").contains(GenericRequest.KIND));
+                fields.array("extensions").contains(GenericRequest.KIND),
+                SequenceMark.parse(fields.text("sequence")));
     }
 }

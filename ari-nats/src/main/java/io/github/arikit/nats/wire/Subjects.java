@@ -70,6 +70,17 @@ public record Subjects(String prefix) {
         return prefix + "event." + word("application", app) + ".>";
     }
 
+    /** Returns the application whose events go to a subject. */
+    public String applicationOf(String events) {
+        int begin = (prefix + "event.").length();
+        return events.substring(begin, events.indexOf('.', begin));
+    }
+
+    /** Returns the node whose events go to a subject. */
+    public String nodeOf(String events) {
+        return events.substring(events.lastIndexOf('.') + 1);
+    }
+
     /** Returns where the events of a dialog go. */
     public String dialog(String dialog) {
         return prefix + "dialogevent." + word("dialog", dialog);

@@ -20,9 +20,17 @@ import java.util.Map;
 
 /** A NATS server of its own, and whatever proxies and clients a test starts on it. */
 final class Cluster implements AutoCloseable {
-    private final NatsProcess nats = NatsProcess.start();
+    private final NatsProcess nats;
     private final String application = "it-" + ResourceIds.next();
     private final Deque<Runnable> parts = new ArrayDeque<>();
+
+    Cluster() {
+        this(NatsProcess.start());
+    }
+
+    Cluster(NatsProcess nats) {
+        this.nats = nats;
+    }
 
     NatsProcess nats() {
         return nats;
@@ -34,25 +42,32 @@ final class Cluster implements AutoCloseable {
 
     /** Starts the proxy in Go, and waits until it serves. */
     ServerProcess goProxy() {
-        String url = Programs.require("ARI_URL");
-        ServerProcess proxy = keep(ServerProcess.start(
-                Map.of(
-                        "ARI_APPLICATION",
-                        application,
-                        "ARI_USERNAME",
-                        Programs.require("ARI_USERNAME"),
-                        "ARI_PASSWORD",
-                        Programs.require("ARI_PASSWORD"),
-                        "ARI_HTTP_URL",
-                        url,
-                        "ARI_WEBSOCKET_URL",
-                        url.replaceFirst("^http", "ws") + "/events",
-                        "MESSAGEBUS_URL",
-                        nats.url(),
-                        "HOME",
-                        "/nonexistent"),
-                List.of(Programs.require("ARIKIT_GO_PROXY"))));
-        return proxy;
+        return keep(ServerProcess.start(
+                environment(Programs.require("ARI_URL")), List.of(Programs.require("ARIKIT_GO_PROXY"))));
+    }
+
+    /** Returns the variables that both proxies read. */
+    private Map<String, String> environment(String url) {
+        return Map.of(
+                "ARI_APPLICATION",
+                application,
+                "ARI_USERNAME",
+                Programs.require("ARI_USERNAME"),
+                "ARI_PASSWORD",
+                Programs.require("ARI_PASSWORD"),
+                "ARI_HTTP_URL",
+                url,
+                "ARI_WEBSOCKET_URL",
+                url.replaceFirst("^http", "ws") + "/events",
+                "MESSAGEBUS_URL",
+                nats.url(),
+                "HOME",
+                "/nonexistent");
+    }
+
+    /** Starts the proxy in Java as a program of its own, and waits until it serves. */
+    ServerProcess javaProxyProgram(String url) {
+        return keep(ProxyProgram.start(environment(url)));
     }
 
     AriProxy javaProxy() {
@@ -63,7 +78,16 @@ final class Cluster implements AutoCloseable {
         return keep(AriProxy.start(proxyConfig(url)));
     }
 
-    AriProxyConfig proxyConfig(String url) {
+    /** Starts a proxy on another NATS server of the same cluster. */
+    AriProxy javaProxy(String url, NatsProcess other) {
+        return keep(AriProxy.start(proxyConfig(url, other)));
+    }
+
+    private AriProxyConfig proxyConfig(String url) {
+        return proxyConfig(url, nats);
+    }
+
+    private AriProxyConfig proxyConfig(String url, NatsProcess nats) {
         AriConfig asterisk = AriConfig.builder()
                 .url(url)
                 .username(Programs.require("ARI_USERNAME"))
@@ -79,6 +103,18 @@ final class Cluster implements AutoCloseable {
 
     AriClient client() {
         return keep(AriNats.connect(clientConfig().build()));
+    }
+
+    /** Starts a client that keeps what it sees. */
+    Witness witness(String name) {
+        return witness(name, nats);
+    }
+
+    /** Starts such a client on another NATS server of the same cluster. */
+    Witness witness(String name, NatsProcess other) {
+        Witness witness = new Witness(name, clientConfig().url(other.url()).build());
+        parts.push(witness.client()::close);
+        return witness;
     }
 
     /** Asks all proxies to announce themselves, as a client does that starts. */

@@ -49,6 +49,11 @@ final class NatsProcess implements AutoCloseable {
         process.close();
     }
 
+    /** Ends the server as a crash would, and keeps its port. */
+    void kill() {
+        process.kill();
+    }
+
     /** Starts the server, and waits until it accepts connections. */
     void resume() {
         process = ServerProcess.start(Map.of(), command);

@@ -92,9 +92,9 @@ class WireTest {
 
     @Test
     void anAnnouncementTellsWhoIsThereAndWhatItTakes() {
-        assertThat(new Announcement("02:00", "demo", false).toJson())
+        assertThat(new Announcement("02:00", "demo", false, null).toJson())
                 .isEqualTo("{\"node\":\"02:00\",\"application\":\"demo\"}");
-        Announcement extended = new Announcement("02:00", "demo", true);
+        Announcement extended = new Announcement("02:00", "demo", true, null);
         assertThat(Announcement.fromJson(extended.toJson())).isEqualTo(extended);
     }
 }
