@@ -9,34 +9,40 @@ import io.github.arikit.generated.event.ChannelDestroyed;
 import io.github.arikit.generated.model.Application;
 import io.github.arikit.generated.request.ApplicationSubscribeRequest;
 import io.github.arikit.generated.request.ApplicationUnsubscribeRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The event sources that applications are subscribed to by request. May be shared between threads. */
+/**
+ * The event sources that applications are subscribed to by request, and how often: Asterisk counts, and a source that was
+ * subscribed to twice and unsubscribed from once is still one. May be shared between threads.
+ */
 public final class EventSources {
     private static final String ALL_CHANNELS = "__AST_CHANNEL_ALL_TOPIC";
     private static final String ALL_BRIDGES = "__AST_BRIDGE_ALL_TOPIC";
     private static final String ALL_ENDPOINTS = "__AST_ENDPOINT_ALL_TOPIC";
     private static final String ALL_DEVICES = "__AST_DEVICE_STATE_ALL_TOPIC";
 
-    private final Map<String, Set<String>> byApplication = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Integer>> byApplication = new ConcurrentHashMap<>();
 
     /** Takes note of a request that Asterisk has granted. */
     void granted(AriRequest<?> request) {
         if (request instanceof ApplicationSubscribeRequest) {
             AriCall<?> call = request.toCall();
-            of(call.target().orElseThrow().id()).addAll(sources(call));
+            Map<String, Integer> counts = of(call.target().orElseThrow().id());
+            sources(call).forEach(source -> counts.merge(source, 1, Integer::sum));
         } else if (request instanceof ApplicationUnsubscribeRequest) {
             AriCall<?> call = request.toCall();
-            sources(call).forEach(of(call.target().orElseThrow().id())::remove);
+            Map<String, Integer> counts = of(call.target().orElseThrow().id());
+            sources(call)
+                    .forEach(source -> counts.computeIfPresent(source, (key, count) -> count == 1 ? null : count - 1));
         }
     }
 
-    private Set<String> of(String application) {
-        return byApplication.computeIfAbsent(application, name -> ConcurrentHashMap.newKeySet());
+    private Map<String, Integer> of(String application) {
+        return byApplication.computeIfAbsent(application, name -> new ConcurrentHashMap<>());
     }
 
     private static List<String> sources(AriCall<?> call) {
@@ -65,11 +71,12 @@ public final class EventSources {
         of(application).remove(source);
     }
 
-    /** Returns what this application should be subscribed to, and is not. */
+    /** Returns what this application should be subscribed to, and is not; each as often as it should be. */
     List<String> missing(Application actual) {
-        return byApplication.getOrDefault(actual.name(), Set.of()).stream()
-                .filter(source -> !isCovered(source, actual))
-                .sorted()
+        return byApplication.getOrDefault(actual.name(), Map.of()).entrySet().stream()
+                .filter(source -> !isCovered(source.getKey(), actual))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(source -> Collections.nCopies(source.getValue(), source.getKey()).stream())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import io.github.arikit.generated.model.Bridge;
 import io.github.arikit.generated.model.Channel;
 import io.github.arikit.generated.request.ApplicationGetRequest;
 import io.github.arikit.generated.request.ApplicationSubscribeRequest;
+import io.github.arikit.generated.request.ApplicationUnsubscribeRequest;
 import io.github.arikit.generated.request.BridgeListRequest;
 import io.github.arikit.generated.request.ChannelListRequest;
 import io.github.arikit.handles.resync.BridgeVanished;
@@ -237,6 +238,18 @@ class ResyncTest {
         resync.resynchronise(GAP).join();
 
         assertThat(ids(concluded)).containsExactly("ChannelVanished 1");
+    }
+
+    @Test
+    void aSourceThatWasSubscribedToTwiceIsKeptUntilItIsUnsubscribedFromTwice() {
+        Key ivr = Key.of(Key.Kind.APPLICATION, "ivr");
+        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:a", "bridge:b")));
+        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:a", "bridge:c")));
+        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:c")));
+        sources.granted(ApplicationUnsubscribeRequest.of(ivr, List.of("bridge:a", "bridge:b", "bridge:none")));
+
+        assertThat(sources.missing(Application.fromJson(application)))
+                .containsExactly("bridge:a", "bridge:c", "bridge:c");
     }
 
     @Test
