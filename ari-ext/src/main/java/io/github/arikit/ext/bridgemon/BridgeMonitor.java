@@ -26,7 +26,7 @@ import java.util.concurrent.CompletionException;
  * the connection is back after an interruption, when bridges are merged, and after {@link #refresh}.
  *
  * <p><b>The end.</b> When the bridge is destroyed or the client is closed, the monitor closes by itself. What it knew
- * last can still be read.
+ * last can still be read. Closing takes back the subscription it made, and no other that the application has to the bridge.
  */
 public final class BridgeMonitor implements AutoCloseable {
     private final BridgeHandle bridge;
@@ -45,11 +45,7 @@ public final class BridgeMonitor implements AutoCloseable {
      * @throws IllegalStateException if the client is closed
      */
     public static BridgeMonitor open(BridgeHandle bridge) {
-        try {
-            return openAsync(bridge).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof AriException failure ? failure : e;
-        }
+        return join(openAsync(bridge));
     }
 
     /**
@@ -61,6 +57,41 @@ public final class BridgeMonitor implements AutoCloseable {
     public static CompletableFuture<BridgeMonitor> openAsync(BridgeHandle bridge) {
         MonitorRun run = new MonitorRun(bridge, Workers.shared());
         return run.start().thenApply(known -> new BridgeMonitor(bridge, run));
+    }
+
+    /**
+     * Creates a staged bridge, and monitors it from its first moment: it is listened to before Asterisk is asked to make
+     * it. Blocks until it is known.
+     *
+     * <pre>{@code
+     * BridgeMonitor monitor = BridgeMonitor.create(client.stageCreateBridge(options -> options.type("mixing")));
+     * }</pre>
+     *
+     * @throws AriException as {@link BridgeHandle#exec}; or if Asterisk refuses anything else, or there is no answer to
+     *     it, and then the bridge may be there
+     * @throws IllegalStateException if nothing is staged, it was executed before, or the client is closed
+     */
+    public static BridgeMonitor create(BridgeHandle staged) {
+        return join(createAsync(staged));
+    }
+
+    /**
+     * Creates a staged bridge and monitors it from its first moment, and returns at once.
+     *
+     * @return the monitor when the bridge is known; it fails with what {@link #create} throws
+     * @throws IllegalStateException if nothing is staged, it was executed before, or the client is closed
+     */
+    public static CompletableFuture<BridgeMonitor> createAsync(BridgeHandle staged) {
+        MonitorRun run = new MonitorRun(staged, Workers.shared());
+        return run.create().thenApply(known -> new BridgeMonitor(staged, run));
+    }
+
+    private static BridgeMonitor join(CompletableFuture<BridgeMonitor> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof AriException failure ? failure : e;
+        }
     }
 
     /** Returns the handle of the bridge. Talks to nobody. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 
 /**
  * What Asterisk answered about a bridge and the channels in it.
@@ -23,15 +22,13 @@ import java.util.function.Consumer;
 record BridgeReading(Bridge bridge, Map<String, Channel> channels) {
 
     /**
-     * Asks for the bridge, and then for each of its channels.
+     * Asks for each channel of a bridge, once that is known.
      *
-     * @param beforeChannels is told the ids of the channels before they are asked for
+     * @param reading the bridge to come
      */
-    static CompletableFuture<BridgeReading> of(BridgeHandle handle, Consumer<List<String>> beforeChannels) {
-        return handle.getAsync().thenCompose(bridge -> {
-            beforeChannels.accept(bridge.channels());
-            return channels(handle, bridge.channels()).thenApply(channels -> new BridgeReading(bridge, channels));
-        });
+    static CompletableFuture<BridgeReading> of(BridgeHandle handle, CompletableFuture<Bridge> reading) {
+        return reading.thenCompose(bridge ->
+                channels(handle, bridge.channels()).thenApply(channels -> new BridgeReading(bridge, channels)));
     }
 
     private static CompletableFuture<Map<String, Channel>> channels(BridgeHandle handle, List<String> ids) {

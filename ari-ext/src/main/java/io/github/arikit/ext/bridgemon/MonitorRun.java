@@ -27,7 +27,6 @@ import io.github.arikit.handles.resync.Resynchronised;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +48,13 @@ final class MonitorRun {
     private final Lifeline<Optional<BridgeState>> life;
     private final EventRouter changes;
     private final MemberEvents<HasChannel> memberEvents;
+    private final SourceSubscription interest;
+    // What was heard since the question that is not answered yet.
     private final Set<String> moved = new HashSet<>();
     private final Map<String, Channel> heard = new HashMap<>();
     private final Queue<CompletableFuture<BridgeState>> waiting = new ConcurrentLinkedQueue<>();
     private boolean bridgeHeard;
     private boolean asking;
-    private boolean subscribed;
     private volatile @Nullable BridgeState state;
 
     MonitorRun(BridgeHandle bridge, Executor threads) {
@@ -61,6 +62,7 @@ final class MonitorRun {
         this.life = new Lifeline<>(Scheduler.system(), threads, this::broken);
         this.changes = new EventRouter(Workers.shared(), EventErrorHandler.logging());
         this.memberEvents = new MemberEvents<>(bridge, life, HasChannel.class, this::onChannel);
+        this.interest = new SourceSubscription(application(), source());
     }
 
     Lifeline<Optional<BridgeState>> life() {
@@ -75,8 +77,20 @@ final class MonitorRun {
         return Objects.requireNonNull(state, "state");
     }
 
+    /** Subscribes, creates the bridge, and then asks. Completes with what is known first. */
+    CompletableFuture<BridgeState> create() {
+        if (!bridge.isStaged()) {
+            throw new IllegalStateException("Nothing is staged, or it was executed before: " + bridge);
+        }
+        return start(bridge::execAsync);
+    }
+
     /** Subscribes, and then asks. Completes with what is known first. */
     CompletableFuture<BridgeState> start() {
+        return start(() -> CompletableFuture.completedFuture(bridge));
+    }
+
+    private CompletableFuture<BridgeState> start(Supplier<CompletableFuture<BridgeHandle>> made) {
         Subscription<Event> events = bridge.subscription(Event.class)
                 .only(ChannelEnteredBridge.class)
                 .only(ChannelLeftBridge.class)
@@ -90,13 +104,7 @@ final class MonitorRun {
         CompletableFuture<BridgeState> first = new CompletableFuture<>();
         waiting.add(first);
         // While none of its channels is in the bridge, an application hears of it only when it asks to.
-        life.whenAnswered(
-                application().subscribeAsync(List.of(source())),
-                answer -> {
-                    subscribed = true;
-                    ask();
-                },
-                this::unanswered);
+        life.whenAnswered(made.get().thenCompose(there -> interest.open()), answer -> ask(), this::unanswered);
         return first;
     }
 
@@ -129,10 +137,8 @@ final class MonitorRun {
 
     private void ask() {
         asking = true;
-        moved.clear();
-        heard.clear();
         bridgeHeard = false;
-        life.whenAnswered(BridgeReading.of(bridge, memberEvents::found), this::answered, this::unanswered);
+        life.whenAnswered(BridgeReading.of(bridge, memberEvents.read()), this::answered, this::unanswered);
     }
 
     private void answered(BridgeReading reading) {
@@ -149,6 +155,8 @@ final class MonitorRun {
                 members.put(id, channel);
             }
         });
+        moved.clear();
+        heard.clear();
         Bridge now = before != null && bridgeHeard ? before.bridge() : reading.bridge();
         BridgeState after = new BridgeState(now, members, true);
         state = after;
@@ -186,6 +194,8 @@ final class MonitorRun {
 
     private void unanswered(Throwable failure) {
         asking = false;
+        moved.clear();
+        heard.clear();
         if (failure instanceof AriNotFoundException && state != null) {
             destroyed(state());
             return;
@@ -218,23 +228,31 @@ final class MonitorRun {
     }
 
     private void entered(Bridge now, Channel channel) {
-        moved.add(channel.id());
+        move(channel.id());
         Map<String, Channel> members = new LinkedHashMap<>(members(state));
         Kind kind = members.put(channel.id(), channel) == null ? Kind.ENTERED : Kind.CHANNEL;
         change(kind, channel.id(), new BridgeState(now, members, true));
     }
 
     private void left(Bridge now, String channel) {
-        moved.add(channel);
+        move(channel);
         Map<String, Channel> members = new LinkedHashMap<>(members(state));
         if (members.remove(channel) != null) {
             change(Kind.LEFT, channel, new BridgeState(now, members, true));
         }
     }
 
+    private void move(String channel) {
+        if (asking) {
+            moved.add(channel);
+        }
+    }
+
     private void onChannel(HasChannel event) {
         Channel channel = event.channel();
-        heard.put(channel.id(), channel);
+        if (asking) {
+            heard.put(channel.id(), channel);
+        }
         BridgeState before = state;
         if (before != null
                 && before.hasMember(channel.id())
@@ -246,7 +264,7 @@ final class MonitorRun {
     }
 
     private void destroyed(BridgeState last) {
-        subscribed = false;
+        interest.ended();
         change(Kind.DESTROYED, null, new BridgeState(last.bridge(), Map.of(), false));
         end();
     }
@@ -273,10 +291,7 @@ final class MonitorRun {
             return;
         }
         changes.close();
-        if (subscribed) {
-            // Whether or not Asterisk can still do so, nothing more is heard of it here.
-            application().unsubscribeAsync(List.of(source()));
-        }
+        interest.close();
         BridgeState last = state;
         life.end(Optional.ofNullable(last));
         if (last != null) {

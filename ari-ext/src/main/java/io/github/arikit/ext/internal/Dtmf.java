@@ -1,10 +1,12 @@
 package io.github.arikit.ext.internal;
 
+import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.event.Subscription;
 import io.github.arikit.generated.event.ChannelDtmfReceived;
 import io.github.arikit.generated.model.Bridge;
 import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.ChannelHandle;
+import io.github.arikit.handles.resync.Resynchronised;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -23,18 +25,25 @@ public final class Dtmf {
     }
 
     /**
-     * Listens to the channels in a bridge, to those that enter it, and no longer to those that leave it.
+     * Listens to the channels in a bridge, to those that enter it, and no longer to those that leave it. After the
+     * connection was interrupted the bridge is read again, for those who have entered meanwhile.
      *
+     * @param whenGone what to do if there is no such bridge any more then
      * @return completes when the channels that are in the bridge now are listened to; it fails if they are not known
      */
-    public static CompletableFuture<Bridge> ofBridge(BridgeHandle bridge, Lifeline<?> life, Consumer<String> listener) {
+    public static CompletableFuture<Bridge> ofBridge(
+            BridgeHandle bridge, Lifeline<?> life, Consumer<String> listener, Runnable whenGone) {
         MemberEvents<ChannelDtmfReceived> members =
                 new MemberEvents<>(bridge, life, ChannelDtmfReceived.class, event -> listener.accept(event.digit()));
         members.follow();
-        return bridge.getAsync().whenComplete((known, failure) -> {
-            if (failure == null) {
-                members.found(known.channels());
-            }
-        });
+        life.listen(
+                bridge.client().subscribe(Resynchronised.class),
+                gap -> life.whenAnswered(members.read(), failure -> {
+                    // Where there is no answer the connection is lost again, and read after that.
+                    if (failure instanceof AriNotFoundException) {
+                        whenGone.run();
+                    }
+                }));
+        return members.read();
     }
 }

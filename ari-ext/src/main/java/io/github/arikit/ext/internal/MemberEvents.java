@@ -5,6 +5,7 @@ import io.github.arikit.core.event.Subscription;
 import io.github.arikit.generated.event.ChannelEnteredBridge;
 import io.github.arikit.generated.event.ChannelLeftBridge;
 import io.github.arikit.generated.event.Event;
+import io.github.arikit.generated.model.Bridge;
 import io.github.arikit.generated.model.Channel;
 import io.github.arikit.handles.BridgeHandle;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -23,8 +25,10 @@ import java.util.function.Consumer;
  */
 public final class MemberEvents<E> {
     private final Map<String, Subscription<E>> members = new HashMap<>();
-    /** Channels that an event has told about, which is newer than what the bridge was when it was read. */
+    /** Channels that an event has told about while the bridge is read, which is newer than the answer. */
     private final Set<String> told = new HashSet<>();
+
+    private int readings;
 
     private final BridgeHandle bridge;
     private final Lifeline<?> life;
@@ -58,21 +62,37 @@ public final class MemberEvents<E> {
     }
 
     private void entered(String channel) {
-        told.add(channel);
+        tell(channel);
         add(channel);
     }
 
     private void left(String channel) {
-        told.add(channel);
+        tell(channel);
         Subscription<E> member = members.remove(channel);
         if (member != null) {
             life.drop(member);
         }
     }
 
-    /** Adds the channels that were in the bridge when it was read. */
-    public synchronized void found(List<String> channels) {
+    private void tell(String channel) {
+        if (readings > 0) {
+            told.add(channel);
+        }
+    }
+
+    /** Reads the bridge, and hears those too who are in it by then. */
+    public synchronized CompletableFuture<Bridge> read() {
+        readings++;
+        return bridge.getAsync()
+                .whenComplete((known, failure) -> found(failure == null ? known.channels() : List.of()));
+    }
+
+    private synchronized void found(List<String> channels) {
         channels.stream().filter(channel -> !told.contains(channel)).forEach(this::add);
+        readings--;
+        if (readings == 0) {
+            told.clear();
+        }
     }
 
     private void add(String channel) {

@@ -4,6 +4,9 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.generated.event.ChannelLeftBridge;
 import io.github.arikit.handles.AriResources;
+import io.github.arikit.handles.resync.BridgeVanished;
+import io.github.arikit.handles.resync.ChannelVanished;
+import io.github.arikit.handles.resync.GapEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,6 +31,12 @@ public final class Presence {
         this.key = key;
         this.life = life;
         this.whenGone = whenGone;
+    }
+
+    /** Begins to hear of an end that fell into a time in which no events arrived. */
+    public void followGaps() {
+        Class<? extends GapEvent> end = isBridge() ? BridgeVanished.class : ChannelVanished.class;
+        life.listen(client.subscribe(key, end), gone -> whenGone.run());
     }
 
     /** Gives a hangup that may be behind something time to be reported, then asks; runs a task if there was none. */

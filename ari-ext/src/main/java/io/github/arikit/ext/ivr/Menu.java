@@ -31,6 +31,10 @@ import java.util.Objects;
  * <p><b>Keys.</b> A choice may have several digits, and none may be the beginning of another. Unless
  * {@link Builder#withoutBargeIn} is set, the first key cuts the prompt short.
  *
+ * <p><b>Typing ahead.</b> Who knows the way may press the keys of several menus in one go: what is pressed after the keys
+ * of a choice counts in the menu that it leads to, whose prompt is not played if that is a choice already. After keys that
+ * are no choice the rest is forgotten, and so is what was pressed before a menu {@link Builder#withoutTypeAhead}.
+ *
  * @param <R> what choices result in
  */
 public final class Menu<R> {
@@ -41,6 +45,7 @@ public final class Menu<R> {
     private final Map<String, MenuChoice<R>> choices;
     private final int retries;
     private final boolean bargeIn;
+    private final boolean typeAhead;
     private final Duration firstDigit;
     private final Duration interDigit;
 
@@ -52,6 +57,7 @@ public final class Menu<R> {
         choices = Map.copyOf(builder.choices);
         retries = builder.retries;
         bargeIn = builder.bargeIn;
+        typeAhead = builder.typeAhead;
         firstDigit = builder.firstDigit;
         interDigit = builder.interDigit;
     }
@@ -95,6 +101,10 @@ public final class Menu<R> {
         return bargeIn;
     }
 
+    boolean hasTypeAhead() {
+        return typeAhead;
+    }
+
     Duration firstDigit() {
         return firstDigit;
     }
@@ -122,6 +132,7 @@ public final class Menu<R> {
         private final Map<String, MenuChoice<R>> choices = new LinkedHashMap<>();
         private int retries = 2;
         private boolean bargeIn = true;
+        private boolean typeAhead = true;
         private Duration firstDigit = Prompt.FIRST_DIGIT;
         private Duration interDigit = Prompt.INTER_DIGIT;
 
@@ -202,6 +213,12 @@ public final class Menu<R> {
         /** Plays the prompt to its end whatever is pressed; keys that come meanwhile count after it. */
         public Builder<R> withoutBargeIn() {
             bargeIn = false;
+            return this;
+        }
+
+        /** Forgets, whenever the prompt is about to be played, what was pressed before: this menu is to be heard. */
+        public Builder<R> withoutTypeAhead() {
+            typeAhead = false;
             return this;
         }
 

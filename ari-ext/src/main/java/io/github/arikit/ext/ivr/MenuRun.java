@@ -6,6 +6,7 @@ import io.github.arikit.ext.play.PlayResult;
 import io.github.arikit.ext.play.PlaySession;
 import io.github.arikit.ext.play.PlayStatus;
 import io.github.arikit.ext.play.Prompt;
+import io.github.arikit.ext.play.TypeAhead;
 import io.github.arikit.ext.time.Scheduler;
 import io.github.arikit.handles.Player;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class MenuRun<R> {
     private final Scheduler scheduler;
     private final Executor threads;
     private final Lifeline<MenuResult<R>> life;
+    private final TypeAhead keys;
     private final Deque<Menu<R>> menus = new ArrayDeque<>();
     private final Deque<String> path = new ArrayDeque<>();
     private @Nullable PlaySession playing;
@@ -48,6 +50,7 @@ final class MenuRun<R> {
                 scheduler,
                 threads,
                 error -> end(MenuStatus.FAILED, Optional.empty(), "The menu failed", Optional.of(error)));
+        this.keys = TypeAhead.on(player);
         menus.push(menu);
     }
 
@@ -56,7 +59,7 @@ final class MenuRun<R> {
     }
 
     void start() {
-        // On this thread, so that keys count from now on, and a closed client is refused here.
+        // On this thread, so that a closed client is refused here.
         play(List.of());
         life.after(maxTime, () -> stop(MenuStatus.TIMED_OUT));
     }
@@ -72,12 +75,16 @@ final class MenuRun<R> {
 
     private void play(List<String> before) {
         Menu<R> menu = menu();
+        if (!menu.hasTypeAhead()) {
+            keys.discard();
+        }
         Play prompt = Prompt.on(player)
                 .uris(before)
                 .uris(menu.prompt())
                 .matchOneOf(menu.choices().keySet().toArray(String[]::new))
                 .firstDigitTimeout(menu.firstDigit())
                 .interDigitTimeout(menu.interDigit())
+                .typeAhead(keys)
                 .scheduler(scheduler)
                 .threads(threads);
         if (!menu.hasBargeIn()) {
@@ -99,7 +106,11 @@ final class MenuRun<R> {
         switch (result.status()) {
             case MATCHED -> chosen(result.digits());
             case FINISHED -> again(MenuStatus.NO_INPUT, menu().noInput());
-            case INVALID, INCOMPLETE -> again(MenuStatus.NO_MATCH, menu().noMatch());
+            case INVALID, INCOMPLETE -> {
+                // What follows a mistake was meant for a menu that the caller has not come to.
+                keys.discard();
+                again(MenuStatus.NO_MATCH, menu().noMatch());
+            }
             case CANCELLED, HUNG_UP, TIMED_OUT, FAILED ->
                 end(statusOf(result.status()), Optional.empty(), result.reason(), result.cause());
         }
@@ -153,6 +164,7 @@ final class MenuRun<R> {
     }
 
     private void end(MenuStatus status, Optional<R> choice, String reason, Optional<Throwable> cause) {
+        keys.close();
         life.end(new MenuResult<>(status, choice, new ArrayList<>(path), menu().name(), life.elapsed(), reason, cause));
     }
 }

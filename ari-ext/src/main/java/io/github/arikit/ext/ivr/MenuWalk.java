@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Leads a caller through a menu and those below it. Options may be changed after a start, for the next one. Not to be
  * shared between threads.
  *
- * <p>Each menu begins to listen with its prompt: there is no typing ahead from one menu into the next.
+ * <p>Keys count from the start to the end of the walk, and what one menu does not need is for the next.
  *
  * @param <R> what choices result in
  */

@@ -55,6 +55,7 @@ public final class Play {
     private Duration overallDigits = Duration.ZERO;
     private Duration startTimeout = START_TIMEOUT;
     private Duration maxTime = MAX_TIME;
+    private @Nullable TypeAhead typeAhead;
     private @Nullable String language;
     private boolean separately;
     private boolean bargeIn = true;
@@ -185,6 +186,15 @@ public final class Play {
         return this;
     }
 
+    /**
+     * Takes the digits from there, those that were pressed before the start first, instead of listening for itself. The
+     * digits after the one that ends the play are left there for the next.
+     */
+    public Play typeAhead(TypeAhead keys) {
+        typeAhead = Objects.requireNonNull(keys, "keys");
+        return this;
+    }
+
     /** Sets what measures time; that of this machine unless set. */
     public Play scheduler(Scheduler time) {
         scheduler = Objects.requireNonNull(time, "time");
@@ -203,7 +213,7 @@ public final class Play {
     /**
      * Plays, and blocks until the end. What goes wrong with the play is in the result.
      *
-     * @throws IllegalStateException if there is no URI, or the client is closed
+     * @throws IllegalStateException as {@link #start}
      * @throws io.github.arikit.core.error.AriInterruptedException if the thread is interrupted; the play is stopped
      */
     public PlayResult run() {
@@ -214,7 +224,8 @@ public final class Play {
     /**
      * Begins to play, and returns at once. From now on digits count.
      *
-     * @throws IllegalStateException if there is no URI, or the client is closed
+     * @throws IllegalStateException if there is no URI, the client is closed, or the {@link #typeAhead} is closed or used
+     *     by another play
      */
     public PlaySession start() {
         if (uris.isEmpty()) {
@@ -237,6 +248,7 @@ public final class Play {
                 overallDigits,
                 startTimeout,
                 maxTime,
+                typeAhead,
                 language,
                 separately,
                 bargeIn,

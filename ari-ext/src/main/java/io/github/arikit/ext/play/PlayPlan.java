@@ -22,6 +22,7 @@ record PlayPlan(
         Duration overallDigits,
         Duration startTimeout,
         Duration maxTime,
+        @Nullable TypeAhead typeAhead,
         @Nullable String language,
         boolean separately,
         boolean bargeIn,

@@ -2,6 +2,7 @@ package io.github.arikit.ext.play;
 
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.core.event.Subscription;
+import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.ext.internal.Dtmf;
 import io.github.arikit.ext.internal.Lifeline;
 import io.github.arikit.ext.internal.Presence;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * happens to it comes one by one on the lifeline, so it needs no locks.
  */
 final class PlayRun implements PlaybackWatcher {
+    private static final String GONE = "It is not there any more";
     private static final String STILL_PLAYS = "The playback could not be stopped";
 
     private final PlayPlan plan;
@@ -49,9 +51,10 @@ final class PlayRun implements PlaybackWatcher {
     /** After a round, until the audio of the next has begun: digits are the rest of a burst that has been judged. */
     private boolean deaf;
 
-    /** Digits that have come before the end of audio that nothing may interrupt. */
-    private final Queue<String> early = new ArrayDeque<>();
+    /** Digits that have not been judged: before the play has begun, or where nothing may interrupt the audio. */
+    private final Queue<String> keys;
 
+    private boolean begun;
     private boolean audioOver;
 
     private record Ending(
@@ -62,9 +65,10 @@ final class PlayRun implements PlaybackWatcher {
         this.life = new Lifeline<>(plan.scheduler(), plan.threads(), error -> fail("The play failed", error));
         this.sequence = new Sequence(plan.uris(), plan.invalidPrepend());
         this.digits = new Digits(plan.matcher());
+        this.keys =
+                plan.typeAhead() == null ? new ArrayDeque<>() : plan.typeAhead().queue();
         this.wait = new DigitWait(plan, life, this::roundOver);
-        this.presence =
-                new Presence(plan.player().client(), plan.player().key(), life, () -> gone("It is not there any more"));
+        this.presence = new Presence(plan.player().client(), plan.player().key(), life, () -> gone(GONE));
     }
 
     Lifeline<PlayResult> life() {
@@ -74,26 +78,44 @@ final class PlayRun implements PlaybackWatcher {
     /** Subscribes before anything is sent, so that nothing that follows is missed. */
     void start() {
         sequence.rewind(false);
-        Subscription<Event> events = plan.player()
+        TypeAhead typeAhead = plan.typeAhead();
+        if (typeAhead == null) {
+            listen();
+            if (plan.player() instanceof BridgeHandle bridge) {
+                life.whenAnswered(Dtmf.ofBridge(bridge, life, this::onDigit, () -> gone(GONE)), this::membersKnown);
+            } else {
+                life.post(this::begin);
+            }
+        } else {
+            typeAhead.use(() -> life.post(this::takeKeys));
+            try {
+                listen();
+            } catch (RuntimeException e) {
+                typeAhead.release();
+                throw e;
+            }
+            life.whenAnswered(typeAhead.listening(), this::membersKnown);
+        }
+    }
+
+    private void listen() {
+        life.listen(events(), this::on, this::clientClosed);
+        presence.followGaps();
+    }
+
+    private Subscription<Event> events() {
+        SubscriptionBuilder<Event> events = plan.player()
                 .client()
                 .subscription(Event.class)
                 .key(plan.player().key())
                 .only(PlaybackStarted.class)
                 .only(PlaybackContinuing.class)
                 .only(PlaybackFinished.class)
-                .only(ChannelDtmfReceived.class)
                 .only(StasisEnd.class)
                 .only(ChannelDestroyed.class)
                 .only(BridgeDestroyed.class)
-                .only(ChannelLeftBridge.class)
-                .open();
-        if (plan.player() instanceof BridgeHandle bridge) {
-            life.listen(events, this::on, this::clientClosed);
-            life.whenAnswered(Dtmf.ofBridge(bridge, life, this::onDigit), this::membersKnown);
-        } else {
-            life.post(this::begin);
-            life.listen(events, this::on, this::clientClosed);
-        }
+                .only(ChannelLeftBridge.class);
+        return (plan.typeAhead() == null ? events.only(ChannelDtmfReceived.class) : events).open();
     }
 
     private void membersKnown(@Nullable Throwable failure) {
@@ -105,9 +127,14 @@ final class PlayRun implements PlaybackWatcher {
     }
 
     private void begin() {
-        if (!isEnding()) {
-            life.after(
-                    plan.maxTime(), () -> finish(PlayStatus.TIMED_OUT, "It took longer than " + plan.maxTime(), null));
+        if (isEnding()) {
+            return;
+        }
+        life.after(plan.maxTime(), () -> finish(PlayStatus.TIMED_OUT, "It took longer than " + plan.maxTime(), null));
+        begun = true;
+        takeKeys();
+        // Digits that were there already may have ended it, or its first round, whose replay is under way then.
+        if (!isEnding() && round == 0) {
             playNext();
         }
     }
@@ -143,13 +170,21 @@ final class PlayRun implements PlaybackWatcher {
     }
 
     private void onDigit(String digit) {
-        if (isEnding() || deaf) {
-            return;
+        keys.add(digit);
+        takeKeys();
+    }
+
+    /** Judges the digits that have come, as far as it is time for that; what is not needed is left. */
+    private void takeKeys() {
+        if (deaf) {
+            keys.clear();
         }
-        if (plan.bargeIn() || audioOver) {
+        while (begun && !deaf && !isEnding() && (plan.bargeIn() || audioOver)) {
+            String digit = keys.poll();
+            if (digit == null) {
+                return;
+            }
             judge(digit);
-        } else {
-            early.add(digit);
         }
     }
 
@@ -197,9 +232,7 @@ final class PlayRun implements PlaybackWatcher {
     private void audioOver() {
         deaf = false;
         audioOver = true;
-        while (audioOver && !isEnding() && !early.isEmpty()) {
-            judge(early.remove());
-        }
+        takeKeys();
         if (!audioOver || isEnding() || wait.isRunning()) {
             return;
         }
@@ -224,7 +257,7 @@ final class PlayRun implements PlaybackWatcher {
         round++;
         deaf = true;
         audioOver = false;
-        early.clear();
+        keys.clear();
         sequence.cutShort();
         whenSilent(() -> {
             digits.clear();
@@ -291,6 +324,9 @@ final class PlayRun implements PlaybackWatcher {
     }
 
     private void end(Ending last) {
+        if (plan.typeAhead() != null) {
+            plan.typeAhead().release();
+        }
         life.end(new PlayResult(
                 last.status, digits.text(), life.elapsed(), last.reason, Optional.ofNullable(last.cause)));
     }

@@ -8,9 +8,8 @@ import java.util.Optional;
  * How a recording ended, and what there is of it. Immutable.
  *
  * @param status how it ended
- * @param recording what was recorded, to be reviewed; empty if it was discarded, or Asterisk reported no end
- *     of it, as where it failed or never began
- * @param length how long it is, in whole seconds as Asterisk tells it; zero if it does not
+ * @param recording what was recorded, to be reviewed; empty if it was discarded, failed or never began
+ * @param length how long it is, in whole seconds as Asterisk tells it at the end; zero if that is not heard
  * @param digits what was pressed meanwhile, the key that ended it included
  * @param elapsed the time from the start to the end, pauses included
  * @param reason what happened, for people; empty where the status says it all

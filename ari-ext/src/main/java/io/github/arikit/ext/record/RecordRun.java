@@ -57,10 +57,8 @@ final class RecordRun {
         this.plan = plan;
         this.live = plan.stage();
         this.life = new Lifeline<>(plan.scheduler(), plan.threads(), error -> failed("The recording failed", error));
-        this.presence = new Presence(
-                plan.recorder().client(), plan.recorder().key(), life, () -> end(RecordStatus.HUNG_UP, "", null));
-        this.vanishing =
-                new Vanishing(live::getAsync, life, () -> failed("It has ended, and Asterisk did not say how", null));
+        this.presence = new Presence(plan.recorder().client(), plan.recorder().key(), life, this::goneUnheard);
+        this.vanishing = new Vanishing(live::getAsync, life, this::vanished);
         life.result()
                 .thenRun(() -> begun.completeExceptionally(
                         new IllegalStateException("The recording " + plan.name() + " ended before it began")));
@@ -89,9 +87,10 @@ final class RecordRun {
                 .only(BridgeDestroyed.class)
                 .only(ChannelLeftBridge.class)
                 .open();
+        presence.followGaps();
         if (plan.recorder() instanceof BridgeHandle bridge) {
             life.listen(events, this::on, this::clientClosed);
-            life.whenAnswered(Dtmf.ofBridge(bridge, life, this::onDigit), this::membersKnown);
+            life.whenAnswered(Dtmf.ofBridge(bridge, life, this::onDigit, this::goneUnheard), this::membersKnown);
         } else {
             life.post(this::exec);
             life.listen(events, this::on, this::clientClosed);
@@ -206,13 +205,34 @@ final class RecordRun {
         }
     }
 
+    private void vanished() {
+        RecordStatus status = wish == null ? RecordStatus.FAILED : wish;
+        presence.check(() -> endUnheard(status, "It has ended, and Asterisk did not say how"));
+    }
+
+    private void goneUnheard() {
+        endUnheard(RecordStatus.HUNG_UP, "It is not there any more");
+    }
+
+    /** Ends without the event that tells of what was recorded, which was stored all the same. */
+    private void endUnheard(RecordStatus status, String reason) {
+        if (last != null || !started || wish == RecordStatus.DISCARDED) {
+            end(status, reason, null);
+        } else {
+            life.whenAnswered(
+                    live.stored().getAsync(),
+                    stored -> end(status, reason, null, true),
+                    failure -> end(status, reason, null));
+        }
+    }
+
     private void gone(String event) {
         gone = true;
         if (last != null || !known && !started) {
             end(RecordStatus.HUNG_UP, event, null);
         } else {
             // What was recorded until now is reported in an event of its own.
-            life.after(END_GRACE, () -> end(RecordStatus.HUNG_UP, event, null));
+            life.after(END_GRACE, () -> endUnheard(RecordStatus.HUNG_UP, event));
         }
     }
 
@@ -261,7 +281,10 @@ final class RecordRun {
     }
 
     private void end(RecordStatus status, String reason, @Nullable Throwable cause) {
-        boolean kept = last != null && status != RecordStatus.DISCARDED;
+        end(status, reason, cause, last != null && status != RecordStatus.DISCARDED);
+    }
+
+    private void end(RecordStatus status, String reason, @Nullable Throwable cause, boolean kept) {
         int seconds = last == null ? 0 : last.duration().orElse(0);
         life.end(new RecordResult(
                 status,

@@ -2,12 +2,12 @@ package io.github.arikit.ext.bridgemon;
 
 import static io.github.arikit.ext.fixture.RealCall.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.arikit.core.Key;
 import io.github.arikit.core.event.Subscription;
 import io.github.arikit.ext.bridgemon.BridgeChange.Kind;
 import io.github.arikit.ext.fixture.RealCall;
+import io.github.arikit.generated.event.BridgeDestroyed;
 import io.github.arikit.handles.ApplicationHandle;
 import io.github.arikit.handles.BridgeHandle;
 import java.util.List;
@@ -92,16 +92,34 @@ class BridgeMonitorIT {
     }
 
     @Test
-    void aSubscriptionOfTheApplicationItselfStays() {
-        ApplicationHandle application =
-                call.ari().application(Key.application(call.ari().application()));
-        List<String> source = List.of("bridge:" + bridge.id());
-        application.subscribe(source);
+    void aStagedBridgeIsMonitoredFromItsFirstMoment() {
+        BridgeHandle staged = call.ari().stageCreateBridge(options -> options.name("staged"));
 
-        BridgeMonitor.open(bridge).close();
+        BridgeMonitor monitor = BridgeMonitor.create(staged);
 
-        // Asterisk refuses this where there is no subscription.
-        assertThatCode(() -> application.unsubscribe(source)).doesNotThrowAnyException();
-        bridge.destroy();
+        assertThat(monitor.state().bridge().name()).isEqualTo("staged");
+        assertThat(monitor.state().isEmpty()).isTrue();
+        try (Subscription<BridgeChange> changes = monitor.watch()) {
+            staged.addChannels(call.channel());
+            assertThat(next(changes, Kind.ENTERED).state().channelIds())
+                    .containsExactly(call.channel().id());
+        }
+        staged.destroy();
+        assertThat(call.get(monitor.closed()).isOpen()).isFalse();
+    }
+
+    @Test
+    void closingTakesBackNothingButItsOwnSubscription() {
+        ApplicationHandle application = call.ari().application(Key.application(call.application()));
+        application.subscribe(List.of("bridge:" + bridge.id()));
+        try (Subscription<BridgeDestroyed> destroyed = bridge.subscribe(BridgeDestroyed.class)) {
+            BridgeMonitor.open(bridge).close();
+            // What is asked for one after the other is done in that order: the second is refused if there was one only.
+            BridgeMonitor.open(bridge).close();
+
+            bridge.destroy();
+
+            assertThat(destroyed.next(PATIENCE).bridge().id()).isEqualTo(bridge.id());
+        }
     }
 }

@@ -3,10 +3,15 @@ package io.github.arikit.ext.bridgemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arikit.core.Key;
+import io.github.arikit.core.error.AriConflictException;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.event.Subscription;
 import io.github.arikit.ext.bridgemon.BridgeChange.Kind;
 import io.github.arikit.ext.fixture.DoubleCall;
+import io.github.arikit.generated.event.BridgeDestroyed;
+import io.github.arikit.generated.event.StasisStart;
+import io.github.arikit.generated.model.ChannelState;
 import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.ChannelHandle;
 import java.util.List;
@@ -30,8 +35,10 @@ class BridgeMonitorTest {
     }
 
     @AfterEach
-    void close() {
-        call.close();
+    void nothingIsLeft() {
+        try (DoubleCall closing = call) {
+            closing.assertNothingIsLeft();
+        }
     }
 
     private static BridgeChange next(Subscription<BridgeChange> changes) {
@@ -152,14 +159,105 @@ class BridgeMonitorTest {
     @Test
     void oneOfTwoMonitorsMayBeClosed() {
         BridgeMonitor monitor = BridgeMonitor.open(bridge);
-        try (BridgeMonitor other = BridgeMonitor.open(bridge);
-                Subscription<BridgeChange> changes = other.watch()) {
-            monitor.close();
-            call.settle();
+        BridgeMonitor other = BridgeMonitor.open(bridge);
+        monitor.close();
+        monitor.close();
+        unsubscribed(1);
 
-            bridge.addChannels(first);
+        bridge.destroy();
 
+        assertThat(call.get(other.closed()).isOpen()).isFalse();
+    }
+
+    @Test
+    void whatTheApplicationHadSubscribedToBeforeItStaysSubscribedTo() {
+        call.ari().application(Key.application("app")).subscribe(List.of("bridge:" + bridge.id()));
+        try (Subscription<BridgeDestroyed> destroyed = bridge.subscribe(BridgeDestroyed.class)) {
+            BridgeMonitor.open(bridge).close();
+            unsubscribed(1);
+
+            bridge.destroy();
+
+            assertThat(destroyed.next(DoubleCall.PATIENCE).bridge().id()).isEqualTo(bridge.id());
+        }
+    }
+
+    @Test
+    void whatItHadSubscribedToItselfIsTakenBack() {
+        BridgeMonitor.open(bridge).close();
+        unsubscribed(1);
+
+        assertThat(call.ari().application(Key.application("app")).get().bridgeIds())
+                .isEmpty();
+    }
+
+    private void unsubscribed(int times) {
+        call.settleUntil(() -> call.requests("DELETE").size() >= times);
+        assertThat(call.requests("DELETE")).hasSize(times);
+    }
+
+    @Test
+    void aStagedBridgeIsMonitoredFromItsFirstMoment() {
+        BridgeHandle staged = call.ari().stageCreateBridge(options -> options.name("staged"));
+
+        CompletableFuture<BridgeMonitor> creating = BridgeMonitor.createAsync(staged);
+        call.settleUntil(
+                () -> call.requests("POST /ari/bridges?").stream().anyMatch(request -> request.contains(staged.id())));
+        staged.addChannels(first);
+
+        try (BridgeMonitor monitor = call.get(creating)) {
+            assertThat(monitor.bridge()).isEqualTo(staged);
+            assertThat(staged.isStaged()).isFalse();
+            assertThat(monitor.state().bridge().name()).isEqualTo("staged");
+            call.settleUntil(() -> monitor.state().hasMember(first.id()));
+        }
+    }
+
+    @Test
+    void whatIsNotStagedIsNotCreated() {
+        int requests = call.requests("").size();
+
+        assertThatThrownBy(() -> BridgeMonitor.create(bridge)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(call.requests("")).hasSize(requests);
+    }
+
+    @Test
+    void aBridgeThatAsteriskDoesNotCreateIsNotMonitored() {
+        BridgeHandle twin = call.ari().stageCreateBridge(options -> options.bridgeId(bridge.id()));
+
+        assertThatThrownBy(() -> BridgeMonitor.create(twin)).isInstanceOf(AriConflictException.class);
+
+        assertThat(call.requests("/subscription")).isEmpty();
+    }
+
+    @Test
+    void whoComesBackInAGapIsFollowedAgain() {
+        ChannelHandle ringing = ringing();
+        try (BridgeMonitor monitor = BridgeMonitor.open(bridge);
+                Subscription<BridgeChange> changes = monitor.watch()) {
+            bridge.addChannels(ringing);
             assertThat(next(changes).kind()).isEqualTo(Kind.ENTERED);
+            bridge.removeChannel(List.of(ringing.id()));
+            assertThat(next(changes).kind()).isEqualTo(Kind.LEFT);
+            call.losingEvents(() -> bridge.addChannels(ringing));
+            call.get(monitor.refresh());
+            assertThat(next(changes).kind()).isEqualTo(Kind.ENTERED);
+
+            ringing.answer();
+
+            BridgeChange answered = next(changes);
+            assertThat(answered.kind()).isEqualTo(Kind.CHANNEL);
+            assertThat(answered.state().members().get(ringing.id()).state()).isEqualTo(ChannelState.UP);
+        }
+    }
+
+    private ChannelHandle ringing() {
+        try (Subscription<StasisStart> starts = call.ari().subscribe(StasisStart.class)) {
+            call.ari()
+                    .stageOriginate("Local/far@default", options -> options.app("app"))
+                    .execAsync();
+            return call.ari().channel(starts.next(DoubleCall.PATIENCE).channel().id());
         }
     }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.arikit.core.error.AriConflictException;
 import io.github.arikit.core.error.AriNotFoundException;
 import io.github.arikit.ext.fixture.Audio;
 import io.github.arikit.ext.fixture.RealCall;
 import io.github.arikit.handles.BridgeHandle;
+import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.handles.DialOutcome;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Dialling on a real Asterisk. */
 @EnabledIfSystemProperty(named = "ari.asterisk", matches = "real", disabledReason = "DialerTest uses the double")
 class DialerIT {
+    private static final double MILLIWATT = 1_004;
+
+    /** What the measurement is good for, and what a tone of Asterisk deviates by at most. */
+    private static final Offset<Double> EXACTLY = within(0.5);
+
     private RealCall call;
 
     @BeforeEach
@@ -62,7 +70,7 @@ class DialerIT {
 
         assertThat(report.status()).isEqualTo(DialStatus.ANSWERED);
         assertThat(outcomes(report)).containsExactly(DialOutcome.CANCELLED, DialOutcome.ANSWERED);
-        assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(1_005, within(10));
+        assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(MILLIWATT, EXACTLY);
         assertThat(call.get(session.ended())).isEqualTo(CallEnd.CALLED_HUNG_UP);
         assertAllAreGone(report);
         BridgeHandle bridge = report.bridge().orElseThrow();
@@ -149,7 +157,7 @@ class DialerIT {
         call.get(session.end());
 
         assertThat(heard.sounds()).isNotEmpty();
-        assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(1_005, within(10));
+        assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(MILLIWATT, EXACTLY);
         assertThat(call.get(session.result()).status()).isEqualTo(DialStatus.CANCELLED);
     }
 
@@ -162,7 +170,19 @@ class DialerIT {
         Audio heard = ear.next(2);
 
         assertThat(report.status()).isEqualTo(DialStatus.ANSWERED);
-        assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(1_005, within(10));
+        assertThat(heard.frequency(heard.sounds().get(0))).isCloseTo(MILLIWATT, EXACTLY);
         assertThat(call.get(session.end())).isEqualTo(CallEnd.ENDED_BY_APPLICATION);
+    }
+
+    @Test
+    void aCallerWhoIsNotInTheApplicationCannotBeConnected() {
+        ChannelHandle elsewhere = call.outside("answer");
+
+        DialReport report = Dialer.from(elsewhere).to("Local/tone@default").run();
+
+        assertThat(report.status()).isEqualTo(DialStatus.FAILED);
+        assertThat(report.reason()).isEqualTo("The caller could not be connected");
+        assertThat(report.cause()).containsInstanceOf(AriConflictException.class);
+        assertAllAreGone(report);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.error.AriNotFoundException;
+import io.github.arikit.core.event.Subscription;
 import io.github.arikit.ext.fixture.DoubleCall;
+import io.github.arikit.generated.event.StasisStart;
 import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.handles.DialOutcome;
@@ -26,9 +28,9 @@ class DialerTest {
     }
 
     @AfterEach
-    void noTimerIsLeft() {
+    void nothingIsLeft() {
         try (DoubleCall closing = call) {
-            assertThat(closing.scheduler().pending()).isZero();
+            closing.assertNothingIsLeft();
         }
     }
 
@@ -172,18 +174,22 @@ class DialerTest {
     }
 
     @Test
-    void anAnswerJustAfterTheTimeIsOverDoesNotCount() {
-        DialSession session = dialling(dialer("one"), 1);
+    void anAnswerJustAfterTheTimeIsOverDoesNotCountAndIsHungUp() {
+        DialSession session = dialling(dialer("one").ringTime(Duration.ofHours(1)), 1);
 
-        // Neither waits for the other: the end of the time is taken in first.
-        call.scheduler().advance(Dialer.MAX_TIME);
-        call.asteriskPlays(Duration.ofSeconds(1));
+        call.inOneGo(() -> {
+            call.scheduler().advance(Dialer.MAX_TIME);
+            call.asteriskMoves(Duration.ofSeconds(1));
+        });
 
         DialReport report = report(session);
-        assertThat(report.status()).isIn(DialStatus.TIMED_OUT, DialStatus.NOT_ANSWERED);
-        assertGone(report.attempts().get(0).channel());
+        assertThat(report.status()).isEqualTo(DialStatus.TIMED_OUT);
+        assertThat(outcomes(report)).containsExactly(DialOutcome.NO_ANSWER);
+        assertThat(report.answered()).isEmpty();
         assertThat(report.bridge()).isEmpty();
         assertThat(call.get(session.ended())).isEqualTo(CallEnd.NEVER_CONNECTED);
+        assertGone(report.attempts().get(0).channel());
+        assertThat(call.requests("/bridges")).isEmpty();
     }
 
     @Test
@@ -293,6 +299,73 @@ class DialerTest {
 
         assertThat(report(session).status()).isEqualTo(DialStatus.FAILED);
         assertThat(call.get(session.ended())).isEqualTo(CallEnd.CLIENT_CLOSED);
+    }
+
+    @Test
+    void aCallerWhoHangsUpInAGapEndsIt() {
+        DialSession session = dialling(dialer("ring-only"), 1);
+
+        call.inAGap(() -> call.far().hangup());
+
+        DialReport report = report(session);
+        assertThat(report.status()).isEqualTo(DialStatus.CALLER_HUNG_UP);
+        assertGone(report.attempts().get(0).channel());
+    }
+
+    @Test
+    void anEndpointThatHangsUpInAGapIsOver() {
+        DialSession session = dialling(dialer("ring-only"), 1);
+        ChannelHandle ringing = onlyRinging();
+
+        call.inAGap(ringing::hangup);
+
+        assertThat(report(session).status()).isEqualTo(DialStatus.NOT_ANSWERED);
+        assertThat(call.get(session.ended())).isEqualTo(CallEnd.NEVER_CONNECTED);
+    }
+
+    @Test
+    void aCalledSideThatHangsUpInAGapEndsTheCall() {
+        DialSession session = dialling(dialer("one"), 1);
+        call.asteriskPlays(Duration.ofSeconds(1));
+        DialReport report = report(session);
+
+        call.inAGap(() -> report.answered().orElseThrow().hangup());
+
+        assertThat(call.get(session.ended())).isEqualTo(CallEnd.CALLED_HUNG_UP);
+        BridgeHandle bridge = report.bridge().orElseThrow();
+        assertThatThrownBy(bridge::get).isInstanceOf(AriNotFoundException.class);
+    }
+
+    /** Returns the channel that is dialled: neither end of the call of the test. */
+    private ChannelHandle onlyRinging() {
+        String dial = call.requests("/dial").get(0);
+        String path = dial.substring(dial.indexOf("/channels/") + "/channels/".length());
+        return call.ari().channel(path.substring(0, path.indexOf('/')));
+    }
+
+    @Test
+    void aCallerWhoIsNotInTheApplicationCannotBeConnected() {
+        ChannelHandle elsewhere = call.ari()
+                .stageOriginate(
+                        "Local/far@default",
+                        options -> options.context("default").extension("ring-only"));
+        try (Subscription<StasisStart> starts = call.ari().subscribe(StasisStart.class)) {
+            elsewhere.exec();
+            starts.next(DoubleCall.PATIENCE);
+        }
+        Dialer dialer = Dialer.from(elsewhere)
+                .to("Local/one@default")
+                .scheduler(call.scheduler())
+                .threads(call.threads());
+        DialSession session = dialling(dialer, 1);
+
+        call.asteriskPlays(Duration.ofSeconds(1));
+
+        DialReport report = report(session);
+        assertThat(report.status()).isEqualTo(DialStatus.FAILED);
+        assertThat(report.reason()).isEqualTo("The caller could not be connected");
+        assertThat(report.cause()).isPresent();
+        assertGone(report.attempts().get(0).channel());
     }
 
     @Test

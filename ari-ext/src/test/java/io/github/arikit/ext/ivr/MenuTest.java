@@ -23,9 +23,9 @@ class MenuTest {
     }
 
     @AfterEach
-    void noTimerIsLeft() {
+    void nothingIsLeft() {
         try (DoubleCall closing = call) {
-            assertThat(closing.scheduler().pending()).isZero();
+            closing.assertNothingIsLeft();
         }
     }
 
@@ -225,5 +225,103 @@ class MenuTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.choice("", "y"));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.choice("x", "y"));
         assertThatIllegalStateException().isThrownBy(builder::build);
+    }
+
+    @Test
+    void theKeysOfSeveralMenusMayBePressedInOneGo() {
+        MenuSession<String> session = started(menu());
+
+        call.pressInOneGo("11");
+
+        MenuResult<String> result = result(session);
+        assertThat(result.choice()).contains("new");
+        assertThat(result.path()).containsExactly("1", "1");
+        assertThat(call.requests("/play?")).hasSize(1);
+    }
+
+    @Test
+    void whatIsPressedWhileTheNextMenuStartsIsNotLost() {
+        MenuSession<String> session = started(menu());
+
+        call.far().sendDtmf(options -> options.dtmf("1*1*1*22"));
+        // Each digit comes whenever the library happens to be at whatever point between two menus.
+        for (int digit = 0; digit < 8; digit++) {
+            call.asteriskMoves(Duration.ofMillis(200));
+        }
+
+        MenuResult<String> result = result(session);
+        assertThat(result.choice()).contains("support");
+        assertThat(result.path()).containsExactly("22");
+    }
+
+    @Test
+    void aMenuWithoutTypeAheadForgetsWhatWasPressedBefore() {
+        Menu<String> terms = Menu.<String>named("terms")
+                .prompt("sound:tt-weasels")
+                .choice("1", "agreed")
+                .withoutTypeAhead()
+                .build();
+        Menu<String> main = Menu.<String>named("main")
+                .prompt("sound:seven")
+                .subMenu("1", terms)
+                .build();
+        MenuSession<String> session = started(main);
+
+        call.pressInOneGo("11");
+        awaitSound("sound:tt-weasels");
+        assertThat(session.result()).isNotDone();
+        call.press("1");
+
+        assertThat(result(session).choice()).contains("agreed");
+    }
+
+    @Test
+    void afterAMistakeTheRestIsForgotten() {
+        MenuSession<String> session = started(menu());
+
+        call.pressInOneGo("90");
+        awaitSound("sound:pbx-invalid");
+        assertThat(session.result()).isNotDone();
+        call.press("22");
+
+        assertThat(result(session).choice()).contains("support");
+    }
+
+    @Test
+    void aMistakeThatWasTypedAheadIsSpokenToInTheMenuItWasMeantFor() {
+        Menu<String> below = Menu.<String>named("below")
+                .prompt("sound:tt-weasels")
+                .noMatch("sound:pbx-invalid")
+                .choice("1", "one")
+                .build();
+        Menu<String> main = Menu.<String>named("main")
+                .prompt("sound:seven")
+                .subMenu("1", below)
+                .build();
+        MenuSession<String> session = started(main);
+
+        call.pressInOneGo("191");
+        awaitSound("sound:pbx-invalid");
+        call.press("1");
+
+        assertThat(result(session).path()).containsExactly("1", "1");
+    }
+
+    @Test
+    void aHangupInAGapEndsTheWalk() {
+        MenuSession<String> session = started(menu());
+
+        call.inAGap(() -> call.far().hangup());
+
+        assertThat(result(session).status()).isEqualTo(MenuStatus.HUNG_UP);
+    }
+
+    @Test
+    void closingTheClientEndsTheWalk() {
+        MenuSession<String> session = started(menu());
+
+        call.ari().close();
+
+        assertThat(result(session).status()).isEqualTo(MenuStatus.FAILED);
     }
 }

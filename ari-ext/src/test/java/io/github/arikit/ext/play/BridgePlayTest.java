@@ -9,6 +9,7 @@ import io.github.arikit.generated.event.ChannelLeftBridge;
 import io.github.arikit.generated.event.PlaybackStarted;
 import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.ChannelHandle;
+import io.github.arikit.handles.resync.Resynchronised;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -118,5 +119,48 @@ class BridgePlayTest extends DoublePlayTest {
         PlaySession session = bridgePrompt("sound:seven").start();
 
         assertThat(result(session).status()).isEqualTo(PlayStatus.HUNG_UP);
+    }
+
+    @Test
+    void aBridgeThatIsDestroyedInAGapEndsThePlay() {
+        PlaySession session = startedOnBridge(bridgePrompt("sound:seven"));
+
+        call.inAGap(bridge::destroy);
+
+        assertThat(result(session).status()).isEqualTo(PlayStatus.HUNG_UP);
+    }
+
+    @Test
+    void aChannelThatHasEnteredInAGapIsHeardAfterIt() {
+        PlaySession session = startedOnBridge(bridgePrompt("sound:seven").matchLength(2));
+        try (Subscription<Resynchronised> resynchronised = call.ari().subscribe(Resynchronised.class)) {
+            int before = call.requests("GET").size();
+            call.inAGap(() -> bridge.addChannels(second));
+            resynchronised.next(DoubleCall.PATIENCE);
+            call.settleUntil(() -> call.requests("/bridges/" + bridge.id()).stream()
+                    .anyMatch(request ->
+                            request.startsWith("GET") && call.requests("GET").lastIndexOf(request) >= before));
+        }
+
+        pressOn(call.far(), "1");
+        pressOn(secondFar, "2");
+
+        assertThat(result(session).digits()).isEqualTo("12");
+    }
+
+    @Test
+    void whatIsTypedAheadOnABridgeIsThatOfAllMembers() {
+        bridge.addChannels(second);
+        try (TypeAhead keys = TypeAhead.on(bridge)) {
+            call.get(keys.listening());
+            pressOn(secondFar, "1");
+            pressOn(call.far(), "2");
+
+            PlaySession session =
+                    bridgePrompt("sound:seven").matchLength(2).typeAhead(keys).start();
+
+            assertThat(result(session).digits()).isEqualTo("12");
+            assertThat(call.requests("/play?")).isEmpty();
+        }
     }
 }

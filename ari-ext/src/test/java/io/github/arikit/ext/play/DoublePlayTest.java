@@ -1,14 +1,12 @@
 package io.github.arikit.ext.play;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.arikit.ext.fixture.DoubleCall;
 import io.github.arikit.generated.event.PlaybackStarted;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A play on a call whose time the test moves. Whatever a test does, no timer may be left. */
+/** A play on a call whose time the test moves. Whatever a test does, no timer and no subscription may be left. */
 abstract class DoublePlayTest {
     static final Duration LONG = Duration.ofSeconds(20);
 
@@ -20,9 +18,9 @@ abstract class DoublePlayTest {
     }
 
     @AfterEach
-    void noTimerIsLeft() {
+    void nothingIsLeft() {
         try (DoubleCall closing = call) {
-            assertThat(closing.scheduler().pending()).isZero();
+            closing.assertNothingIsLeft();
         }
     }
 

@@ -180,4 +180,23 @@ class PlayRaceTest extends DoublePlayTest {
         assertThat(result(session).status()).isEqualTo(PlayStatus.FAILED);
         assertThat(result(session).reason()).isEqualTo("sound:nosuch could not be played");
     }
+
+    @Test
+    void aHangupWhileTheConnectionIsInterruptedEndsThePlay() {
+        PlaySession session = started(prompt("sound:seven"));
+
+        call.inAGap(() -> call.far().hangup());
+
+        assertThat(result(session).status()).isEqualTo(PlayStatus.HUNG_UP);
+    }
+
+    @Test
+    void aHangupInAGapEndsThePlayThatOnlyWaitsForDigits() {
+        PlaySession session = started(prompt("sound:beep").firstDigitTimeout(Duration.ofHours(1)));
+        call.asteriskPlays(LONG);
+
+        call.inAGap(() -> call.far().hangup());
+
+        assertThat(result(session).status()).isEqualTo(PlayStatus.HUNG_UP);
+    }
 }

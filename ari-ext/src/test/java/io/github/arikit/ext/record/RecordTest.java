@@ -34,9 +34,9 @@ class RecordTest {
     }
 
     @AfterEach
-    void noTimerIsLeft() {
+    void nothingIsLeft() {
         try (DoubleCall closing = call) {
-            assertThat(closing.scheduler().pending()).isZero();
+            closing.assertNothingIsLeft();
         }
     }
 
@@ -310,5 +310,36 @@ class RecordTest {
         assertThatIllegalArgumentException().isThrownBy(() -> record().maxDuration(Duration.ofMillis(1_500)));
         assertThatIllegalArgumentException().isThrownBy(() -> record().maxSilence(Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> record().name(""));
+    }
+
+    @Test
+    void aHangupInAGapEndsItAndWhatWasRecordedIsKept() {
+        RecordSession session = started(record());
+        call.asteriskPlays(Duration.ofSeconds(2));
+
+        call.inAGap(() -> call.far().hangup());
+
+        assertThat(result(session).status()).isEqualTo(RecordStatus.HUNG_UP);
+        assertThat(result(session).length()).isZero();
+        assertThat(result(session).recording().orElseThrow().handle().get().format())
+                .isEqualTo("wav");
+    }
+
+    @Test
+    void whatSomeoneElseStoppedInAGapIsKept() {
+        RecordSession session = started(record());
+        call.losingEvents(() -> session.live().stop());
+
+        // It is asked after, and gone; the event has time to follow, and the hangup that may be behind it.
+        call.libraryWaits(Duration.ofSeconds(2));
+        call.settleUntil(
+                () -> call.requests("GET").stream().anyMatch(request -> request.contains("/recordings/live/")));
+        call.settleUntil(() -> call.scheduler().pending() > 0);
+        call.libraryWaits(Duration.ofSeconds(1));
+        call.libraryWaits(Duration.ofMillis(500));
+
+        assertThat(result(session).status()).isEqualTo(RecordStatus.FAILED);
+        assertThat(result(session).reason()).contains("did not say how");
+        assertThat(result(session).recording()).isPresent();
     }
 }

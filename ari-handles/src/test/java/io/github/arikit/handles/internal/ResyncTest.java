@@ -241,6 +241,18 @@ class ResyncTest {
     }
 
     @Test
+    void aSourceThatWasSubscribedToTwiceIsKeptUntilItIsUnsubscribedFromTwice() {
+        Key ivr = Key.of(Key.Kind.APPLICATION, "ivr");
+        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:a", "bridge:b")));
+        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:a", "bridge:c")));
+        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:c")));
+        sources.granted(ApplicationUnsubscribeRequest.of(ivr, List.of("bridge:a", "bridge:b", "bridge:none")));
+
+        assertThat(sources.missing(Application.fromJson(application)))
+                .containsExactly("bridge:a", "bridge:c", "bridge:c");
+    }
+
+    @Test
     void onlyMissingSourcesAreSubscribedAgain() {
         application = "{\"name\":\"ivr\",\"channel_ids\":[\"__AST_CHANNEL_ALL_TOPIC\"],\"bridge_ids\":[\"b\"],"
                 + "\"endpoint_ids\":[],\"device_names\":[]}";
