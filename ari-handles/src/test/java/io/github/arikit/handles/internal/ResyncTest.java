@@ -271,24 +271,6 @@ class ResyncTest {
     }
 
     @Test
-    void aSourceIsSubscribedAgainAsOftenAsItWas() {
-        application = "{\"name\":\"ivr\",\"channel_ids\":[],\"bridge_ids\":[],\"endpoint_ids\":[],\"device_names\":[]}";
-        Key ivr = Key.of(Key.Kind.APPLICATION, "ivr");
-        ApplicationSubscribeRequest twice = ApplicationSubscribeRequest.of(ivr, List.of("bridge:twice"));
-        sources.granted(twice);
-        sources.granted(twice);
-        sources.granted(ApplicationSubscribeRequest.of(ivr, List.of("bridge:once")));
-        sources.granted(ApplicationUnsubscribeRequest.of(ivr, List.of("bridge:once")));
-        channels.complete(List.of());
-
-        resync.resynchronise(GAP).join();
-
-        assertThat(requests)
-                .filteredOn(ApplicationSubscribeRequest.class::isInstance)
-                .containsExactly(twice, twice);
-    }
-
-    @Test
     void endsAreRememberedUpToABound() {
         for (int i = 0; i < 2 * LiveResources.REMEMBERED_ENDS; i++) {
             hear("StasisStart", "c" + i);
