@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The websocket of the tests: all frames, in their order. */
 final class EventSocket implements WebSocket.Listener, AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
+    /** Kept, since a client that nobody refers to may stop before its websocket has heard of its end. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final BlockingQueue<JsonObject> frames = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
@@ -33,8 +35,7 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     EventSocket(String url, String credentials, String query, String... subprotocols) {
-        WebSocket.Builder builder = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
+        WebSocket.Builder builder = CLIENT.newWebSocketBuilder()
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
