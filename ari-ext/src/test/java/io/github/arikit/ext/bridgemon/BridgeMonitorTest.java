@@ -243,6 +243,7 @@ class BridgeMonitorTest {
             call.losingEvents(() -> bridge.addChannels(ringing));
             call.get(monitor.refresh());
             assertThat(next(changes).kind()).isEqualTo(Kind.ENTERED);
+            assertThat(next(changes).kind()).isEqualTo(Kind.BRIDGE);
 
             ringing.answer();
 
@@ -312,5 +313,18 @@ class BridgeMonitorTest {
         call.ari().close();
 
         assertThat(call.get(monitor.closed()).isOpen()).isTrue();
+    }
+
+    @Test
+    void whatIsToldTwiceHasHappenedOnce() {
+        call.ari().application(Key.application("app")).subscribe(List.of("bridge:"));
+        try (BridgeMonitor monitor = BridgeMonitor.open(bridge);
+                Subscription<BridgeChange> changes = monitor.watch()) {
+            bridge.addChannels(first);
+            bridge.removeChannel(List.of(first.id()));
+
+            assertThat(next(changes).kind()).isEqualTo(Kind.ENTERED);
+            assertThat(next(changes).kind()).isEqualTo(Kind.LEFT);
+        }
     }
 }

@@ -176,7 +176,7 @@ class DialerIT {
 
     @Test
     void aCallerWhoIsNotInTheApplicationCannotBeConnected() {
-        ChannelHandle elsewhere = call.outside("answer");
+        ChannelHandle elsewhere = call.outside();
 
         DialReport report = Dialer.from(elsewhere).to("Local/tone@default").run();
 

@@ -73,11 +73,6 @@ class RecordIT {
         return started(call.channel(), record);
     }
 
-    /** Lets time go by, which the second channel spends playing silence. */
-    private void pass(int seconds) {
-        Play.on(call.idle()).uris("sound:silence/" + seconds).run();
-    }
-
     private Audio audio(RecordResult result) {
         return call.fetch(result.recording().orElseThrow().handle());
     }
@@ -174,14 +169,14 @@ class RecordIT {
     void whatIsSaidInAPauseIsNotRecordedAndWhatIsMutedIsSilence() {
         ChannelHandle tone = call.callExtension("tone");
         RecordSession session = started(tone, Record.on(tone));
-        pass(1);
+        call.pass(1);
         call.get(session.pause());
-        pass(3);
+        call.pass(3);
         call.get(session.resume());
         call.get(session.mute());
-        pass(2);
+        call.pass(2);
         call.get(session.unmute());
-        pass(1);
+        call.pass(1);
 
         RecordResult result = call.get(session.stop());
 
