@@ -230,8 +230,12 @@ final class MonitorRun {
     private void entered(Bridge now, Channel channel) {
         move(channel.id());
         Map<String, Channel> members = new LinkedHashMap<>(members(state));
-        Kind kind = members.put(channel.id(), channel) == null ? Kind.ENTERED : Kind.CHANNEL;
-        change(kind, channel.id(), new BridgeState(now, members, true));
+        Channel before = members.put(channel.id(), channel);
+        // What is told twice, to an application that is subscribed to all bridges as well, has happened once.
+        if (!channel.equals(before)) {
+            Kind kind = before == null ? Kind.ENTERED : Kind.CHANNEL;
+            change(kind, channel.id(), new BridgeState(now, members, true));
+        }
     }
 
     private void left(Bridge now, String channel) {

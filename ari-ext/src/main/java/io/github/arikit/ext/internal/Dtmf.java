@@ -21,7 +21,7 @@ public final class Dtmf {
      */
     public static void ofChannel(ChannelHandle channel, Lifeline<?> life, Consumer<String> listener) {
         Subscription<ChannelDtmfReceived> digits = channel.subscribe(ChannelDtmfReceived.class);
-        life.listen(digits, event -> listener.accept(event.digit()));
+        life.listen(digits, each(listener));
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Dtmf {
     public static CompletableFuture<Bridge> ofBridge(
             BridgeHandle bridge, Lifeline<?> life, Consumer<String> listener, Runnable whenGone) {
         MemberEvents<ChannelDtmfReceived> members =
-                new MemberEvents<>(bridge, life, ChannelDtmfReceived.class, event -> listener.accept(event.digit()));
+                new MemberEvents<>(bridge, life, ChannelDtmfReceived.class, each(listener));
         members.follow();
         life.listen(
                 bridge.client().subscribe(Resynchronised.class),
@@ -45,5 +45,14 @@ public final class Dtmf {
                     }
                 }));
         return members.read();
+    }
+
+    private static Consumer<ChannelDtmfReceived> each(Consumer<String> listener) {
+        Repeats repeats = new Repeats();
+        return event -> {
+            if (!repeats.isRepeat(event)) {
+                listener.accept(event.digit());
+            }
+        };
     }
 }

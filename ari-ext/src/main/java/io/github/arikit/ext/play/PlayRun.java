@@ -6,6 +6,7 @@ import io.github.arikit.core.event.SubscriptionBuilder;
 import io.github.arikit.ext.internal.Dtmf;
 import io.github.arikit.ext.internal.Lifeline;
 import io.github.arikit.ext.internal.Presence;
+import io.github.arikit.ext.internal.Repeats;
 import io.github.arikit.generated.event.BridgeDestroyed;
 import io.github.arikit.generated.event.ChannelDestroyed;
 import io.github.arikit.generated.event.ChannelDtmfReceived;
@@ -54,6 +55,7 @@ final class PlayRun implements PlaybackWatcher {
     /** Digits that have not been judged: before the play has begun, or where nothing may interrupt the audio. */
     private final Queue<String> keys;
 
+    private final Repeats digitRepeats = new Repeats();
     private boolean begun;
     private boolean audioOver;
 
@@ -159,7 +161,9 @@ final class PlayRun implements PlaybackWatcher {
                 course.on(playback);
             }
         } else if (event instanceof ChannelDtmfReceived dtmf) {
-            onDigit(dtmf.digit());
+            if (!digitRepeats.isRepeat(dtmf)) {
+                onDigit(dtmf.digit());
+            }
         } else if (event instanceof ChannelLeftBridge left) {
             presence.check(left);
         } else if (event instanceof StasisEnd

@@ -2,6 +2,7 @@ package io.github.arikit.ext.play;
 
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.ext.internal.Lifeline;
+import io.github.arikit.ext.internal.Repeats;
 import io.github.arikit.ext.internal.Vanishing;
 import io.github.arikit.generated.event.HasPlayback;
 import io.github.arikit.generated.event.PlaybackContinuing;
@@ -25,6 +26,7 @@ final class PlaybackCourse {
     private final Vanishing vanishing;
     private Lifeline<?>.@Nullable Alarm startAlarm;
     private @Nullable PlaybackStop stop;
+    private final Repeats repeats = new Repeats();
     private int item;
     private boolean known;
     private boolean started;
@@ -85,8 +87,8 @@ final class PlaybackCourse {
         }
         if (event instanceof PlaybackStarted) {
             begun(event.playback().mediaUri());
-        } else if (event instanceof PlaybackContinuing) {
-            item++;
+        } else if (event instanceof PlaybackContinuing next) {
+            item += repeats.isRepeat(next) ? 0 : 1;
         } else if (event instanceof PlaybackFinished) {
             ended(event.playback().state());
         }

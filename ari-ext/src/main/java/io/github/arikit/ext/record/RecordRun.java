@@ -5,6 +5,7 @@ import io.github.arikit.core.event.Subscription;
 import io.github.arikit.ext.internal.Dtmf;
 import io.github.arikit.ext.internal.Lifeline;
 import io.github.arikit.ext.internal.Presence;
+import io.github.arikit.ext.internal.Repeats;
 import io.github.arikit.ext.internal.Vanishing;
 import io.github.arikit.generated.event.BridgeDestroyed;
 import io.github.arikit.generated.event.ChannelDestroyed;
@@ -41,6 +42,7 @@ final class RecordRun {
     private final Vanishing vanishing;
     private final CompletableFuture<LiveRecordingHandle> begun = new CompletableFuture<>();
     private Lifeline<?>.@Nullable Alarm startAlarm;
+    private final Repeats digitRepeats = new Repeats();
     private String digits = "";
     private boolean known;
     private boolean started;
@@ -133,7 +135,9 @@ final class RecordRun {
                 on(recording, event.timestamp());
             }
         } else if (event instanceof ChannelDtmfReceived dtmf) {
-            onDigit(dtmf.digit());
+            if (!digitRepeats.isRepeat(dtmf)) {
+                onDigit(dtmf.digit());
+            }
         } else if (event instanceof ChannelLeftBridge left) {
             presence.check(left);
         } else {

@@ -3,11 +3,13 @@ package io.github.arikit.ext.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriInterruptedException;
 import io.github.arikit.generated.event.PlaybackFinished;
 import io.github.arikit.generated.event.PlaybackStarted;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -234,5 +236,37 @@ class PlayTest extends DoublePlayTest {
         assertThat(Thread.interrupted()).isTrue();
         interrupt.join();
         call.await(PlaybackFinished.class);
+    }
+
+    /** Each event about a channel is told twice to an application that is subscribed to all channels as well. */
+    private void subscribeToAllChannels() {
+        call.ari().application(Key.application("app")).subscribe(List.of("channel:"));
+    }
+
+    @Test
+    void aDigitThatIsToldTwiceIsOne() {
+        subscribeToAllChannels();
+        PlaySession session = started(prompt("sound:seven").matchLength(4));
+
+        call.press("11");
+        assertThat(session.result()).isNotDone();
+        call.press("23");
+
+        assertThat(result(session).digits()).isEqualTo("1123");
+    }
+
+    @Test
+    void anItemThatIsToldTwiceIsOne() {
+        subscribeToAllChannels();
+        PlaySession session = started(play("sound:beep", "sound:seven", "sound:tt-weasels"));
+        call.asteriskPlays(Duration.ofMillis(440));
+
+        session.skip();
+
+        awaitRequests("/play?", 2);
+        assertThat(call.requests("/play?").get(1)).contains("tt-weasels");
+        call.settle();
+        call.asteriskPlays(LONG);
+        assertThat(result(session).status()).isEqualTo(PlayStatus.FINISHED);
     }
 }

@@ -3,8 +3,10 @@ package io.github.arikit.ext.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.arikit.core.Key;
 import io.github.arikit.generated.event.PlaybackStarted;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,14 @@ class TypeAheadTest extends DoublePlayTest {
 
         assertThatIllegalStateException().isThrownBy(play::start).withMessageNotContaining("type-ahead");
         assertThatIllegalStateException().isThrownBy(play::start).withMessageNotContaining("type-ahead");
+    }
+
+    @Test
+    void aDigitThatIsToldTwiceIsKeptOnce() {
+        call.ari().application(Key.application("app")).subscribe(List.of("channel:"));
+
+        call.press("11");
+
+        assertThat(keys.digits()).isEqualTo("11");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.BinaryContent;
+import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriConflictException;
 import io.github.arikit.core.error.AriInterruptedException;
 import io.github.arikit.core.error.AriNotFoundException;
@@ -19,6 +20,7 @@ import io.github.arikit.generated.model.TerminateOn;
 import io.github.arikit.handles.BridgeHandle;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -341,5 +343,15 @@ class RecordTest {
         assertThat(result(session).status()).isEqualTo(RecordStatus.FAILED);
         assertThat(result(session).reason()).contains("did not say how");
         assertThat(result(session).recording()).isPresent();
+    }
+
+    @Test
+    void aDigitThatIsToldTwiceIsOne() {
+        call.ari().application(Key.application("app")).subscribe(List.of("channel:"));
+        RecordSession session = started(record().terminateOn(TerminateOn.POUND));
+
+        call.press("11#");
+
+        assertThat(result(session).digits()).isEqualTo("11#");
     }
 }

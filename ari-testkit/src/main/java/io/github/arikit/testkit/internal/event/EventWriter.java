@@ -47,10 +47,12 @@ public final class EventWriter {
     /** Sends an event to all applications that are subscribed to one of the topics. */
     public void publish(String type, JsonObject details, Topic... topics) {
         observed(type, details);
+        // It happens once, at one time, however often it is told.
+        Instant now = timeline.now();
         for (Application application : applications.all()) {
-            int times = application.matches(topics);
+            int times = application.isActive() ? application.matches(topics) : 0;
             for (int i = 0; i < times; i++) {
-                tell(application, type, details);
+                tell(application, application::send, type, details, now);
             }
         }
     }
@@ -64,11 +66,14 @@ public final class EventWriter {
 
     /** Sends an event in the name of an application to a websocket that need not be the one of the application. */
     public void tell(Application application, EventSink sink, String type, JsonObject details) {
+        tell(application, sink, type, details, timeline.now());
+    }
+
+    private void tell(Application application, EventSink sink, String type, JsonObject details, Instant now) {
         // An older release knows fewer events and fewer fields.
         if (!application.filter().passes(type) || !check.canSend(type)) {
             return;
         }
-        Instant now = timeline.now();
         JsonObject event = check.fitted(type, event(application.name(), type, now, details))
                 .getAsJsonObject();
         List<String> problems = check.problems(type, event);
