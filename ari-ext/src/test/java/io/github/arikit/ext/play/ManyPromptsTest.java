@@ -3,6 +3,7 @@ package io.github.arikit.ext.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arikit.core.AriConfig;
+import io.github.arikit.core.AriMetrics;
 import io.github.arikit.core.event.Subscription;
 import io.github.arikit.generated.event.StasisStart;
 import io.github.arikit.handles.Ari;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Many prompts at once, in real time, on threads that all of them share. */
@@ -21,6 +23,8 @@ class ManyPromptsTest {
     private static final int PROMPTS = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DIGITS = "1234567890";
+
+    private LongSupplier subscriptions = () -> 0;
 
     @Test
     void noDigitOfFiveHundredCallersIsLost() throws Exception {
@@ -31,6 +35,7 @@ class ManyPromptsTest {
             List<ChannelHandle> callers = new ArrayList<>();
             List<ChannelHandle> called = new ArrayList<>();
             call(ari, callers, called);
+            long subscriptionsBefore = subscriptions.getAsLong();
             int threadsBefore = Thread.getAllStackTraces().size();
 
             List<CompletableFuture<PlayResult>> results = callers.stream()
@@ -56,15 +61,24 @@ class ManyPromptsTest {
                 assertThat(result.join().digits()).isEqualTo(DIGITS);
             });
             assertThat(threads).isLessThan(PROMPTS / 2);
+            assertThat(subscriptions.getAsLong()).isEqualTo(subscriptionsBefore);
         }
     }
 
-    private static AriClient connect(AsteriskDouble asterisk) {
+    private AriClient connect(AsteriskDouble asterisk) {
         return Ari.connect(AriConfig.builder()
                 .url(asterisk.url())
                 .username(asterisk.username())
                 .password(asterisk.password())
                 .applications("app")
+                .metrics(new AriMetrics() {
+                    @Override
+                    public void onFigure(String name, boolean total, LongSupplier figure) {
+                        if (name.equals("subscriptions")) {
+                            subscriptions = figure;
+                        }
+                    }
+                })
                 .build());
     }
 
