@@ -39,12 +39,17 @@ public final class ExampleServer implements AutoCloseable {
         }
         AsteriskDouble embedded = AsteriskDouble.builder()
                 .speed(5)
+                .sound("agent-newlocation", SHORT)
+                .sound("agent-pass", SHORT)
+                .sound("agent-user", SHORT)
                 .sound("confbridge-join", SHORT)
                 .sound("confbridge-leave", SHORT)
                 .sound("demo-instruct", Duration.ofSeconds(20))
                 .sound("pbx-invalid", SHORT)
                 .sound("queue-thankyou", SHORT)
                 .sound("vm-intro", SHORT)
+                .sound("vm-isonphone", SHORT)
+                .sound("vm-review", SHORT)
                 .start();
         embedded.dialplan().extension("1000", leg -> leg.stasis(settings.get("ARI_APPLICATION")));
         settings.put("ARI_URL", embedded.url());
