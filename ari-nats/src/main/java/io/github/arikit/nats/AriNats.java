@@ -4,7 +4,7 @@ import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.handles.Ari;
 import io.github.arikit.handles.AriClient;
-import io.github.arikit.nats.bus.NatsBus;
+import io.github.arikit.nats.bus.MessageBuses;
 import io.github.arikit.nats.client.ClusterConnection;
 import java.util.Objects;
 
@@ -77,7 +77,12 @@ public final class AriNats {
         public AriClient connect() {
             return Ari.connect(
                     (decoder, onMessage) -> new ClusterConnection(
-                            config, decoder, onMessage, listener, nodes, bus -> NatsBus.connect(config.nats(), bus)),
+                            config,
+                            decoder,
+                            onMessage,
+                            listener,
+                            nodes,
+                            bus -> MessageBuses.connect(config.nats(), config.prefix(), bus)),
                     errors);
         }
     }

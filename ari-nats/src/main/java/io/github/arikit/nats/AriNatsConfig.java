@@ -137,7 +137,8 @@ public final class AriNatsConfig {
 
         /**
          * Sets where NATS is: {@code nats://localhost:4222} if not set. Several servers of one cluster are separated by
-         * commas; user and password may stand before the host, and the scheme {@code tls} asks for TLS.
+         * commas; user and password may stand before the host, and the scheme {@code tls} asks for TLS. The schemes {@code
+         * amqp} and {@code amqps} mean RabbitMQ, which needs {@code com.rabbitmq:amqp-client} as a dependency.
          */
         public Builder url(String url) {
             this.url = Objects.requireNonNull(url, "url");

@@ -3,7 +3,7 @@ package io.github.arikit.nats;
 import io.github.arikit.core.error.AriConnectException;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.nats.bus.BusException;
-import io.github.arikit.nats.bus.NatsBus;
+import io.github.arikit.nats.bus.MessageBuses;
 import io.github.arikit.nats.proxy.ProxyServer;
 import io.github.arikit.nats.wire.Subjects;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class AriProxy implements AutoCloseable {
                     new Subjects(config.prefix()),
                     config.announceEvery(),
                     config.drainTimeout(),
-                    listener -> NatsBus.connect(config.nats(), listener)));
+                    listener -> MessageBuses.connect(config.nats(), config.prefix(), listener)));
         } catch (BusException e) {
             throw new AriConnectException(e.getMessage(), null, e);
         }

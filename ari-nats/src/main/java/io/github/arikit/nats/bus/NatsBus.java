@@ -59,11 +59,20 @@ public final class NatsBus implements MessageBus {
         try {
             return new NatsBus(Nats.connect(options.build()));
         } catch (IOException | IllegalArgumentException e) {
-            throw new BusException("Cannot connect to NATS at " + settings.address() + ": " + e.getMessage(), e);
+            throw refused(settings, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BusException("Interrupted while connecting to NATS at " + settings.address(), e);
         }
+    }
+
+    /** The library writes addresses with their passwords into its messages, so none of its exceptions is passed on. */
+    private static BusException refused(NatsSettings settings, Exception failure) {
+        StringBuilder reasons = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            reasons.append(": ").append(NatsSettings.withoutUsers(String.valueOf(each.getMessage())));
+        }
+        return new BusException("Cannot connect to NATS at " + settings.address() + reasons, null);
     }
 
     private static ConnectionListener states(BusListener listener) {

@@ -9,10 +9,10 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where NATS is, and who we are. Immutable.
+ * Where NATS is, or RabbitMQ, and who we are. Immutable.
  *
  * @param urls one or more servers, with commas between them, such as {@code nats://user:password@host:4222}; the scheme
- *     {@code tls} asks for TLS
+ *     {@code tls} asks for TLS. {@code amqp} and {@code amqps} mean RabbitMQ
  * @param credentials a file with a JWT and its key, as {@code nsc} writes it; null if there is none
  * @param sslContext decides which servers to trust, and who we are to them; null for the default of the JVM
  * @param name the name of the connection in the monitoring of NATS
@@ -49,11 +49,12 @@ public record NatsSettings(
     /** Returns the servers for people, without the users and passwords in their addresses. */
     public String address() {
         return String.join(
-                ",", servers().stream().map(NatsSettings::withoutUser).toList());
+                ",", servers().stream().map(NatsSettings::withoutUsers).toList());
     }
 
-    private static String withoutUser(String url) {
-        return url.replaceFirst("//.*@", "//");
+    /** Returns a text without the users and passwords of the addresses in it. */
+    static String withoutUsers(String text) {
+        return text.replaceAll("//[^\\s,]*@", "//");
     }
 
     /** Returns name and address; no credentials. */

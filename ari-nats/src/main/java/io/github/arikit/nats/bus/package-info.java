@@ -1,4 +1,4 @@
-/** What the protocol asks of a message bus, and NATS as one. */
+/** What the protocol asks of a message bus, and NATS and RabbitMQ as such. */
 @NullMarked
 package io.github.arikit.nats.bus;
 

@@ -49,8 +49,13 @@ import org.junit.jupiter.api.Test;
 abstract class ClientContract {
     private static final String QUIET = "Local/silent@default";
 
-    private final Cluster cluster = new Cluster();
+    private final Cluster cluster = newCluster();
     private AriClient ari;
+
+    /** Returns the cluster, on NATS unless the test is about another bus. */
+    Cluster newCluster() {
+        return new Cluster();
+    }
 
     /** Starts the proxy that serves the cluster. */
     abstract void startProxy(Cluster cluster);

@@ -10,7 +10,7 @@ import io.github.arikit.nats.AriProxyConfig;
 import io.github.arikit.nats.Await;
 import io.github.arikit.nats.bus.BusListener;
 import io.github.arikit.nats.bus.MessageBus;
-import io.github.arikit.nats.bus.NatsBus;
+import io.github.arikit.nats.bus.MessageBuses;
 import io.github.arikit.nats.bus.NatsSettings;
 import io.github.arikit.nats.wire.Announcement;
 import java.util.ArrayDeque;
@@ -21,6 +21,7 @@ import java.util.Map;
 /** A NATS server of its own, and whatever proxies and clients a test starts on it. */
 final class Cluster implements AutoCloseable {
     private final NatsProcess nats;
+    private final String busUrl;
     private final String application = "it-" + ResourceIds.next();
     private final Deque<Runnable> parts = new ArrayDeque<>();
 
@@ -30,6 +31,17 @@ final class Cluster implements AutoCloseable {
 
     Cluster(NatsProcess nats) {
         this.nats = nats;
+        busUrl = nats.url();
+    }
+
+    private Cluster(String busUrl) {
+        nats = null;
+        this.busUrl = busUrl;
+    }
+
+    /** Returns a cluster on the RabbitMQ that {@code infra/rabbitmq/up} starts; its applications keep tests apart. */
+    static Cluster onRabbit() {
+        return new Cluster(Programs.require("ARIKIT_RABBITMQ_URL"));
     }
 
     NatsProcess nats() {
@@ -60,7 +72,7 @@ final class Cluster implements AutoCloseable {
                 "ARI_WEBSOCKET_URL",
                 url.replaceFirst("^http", "ws") + "/events",
                 "MESSAGEBUS_URL",
-                nats.url(),
+                busUrl,
                 "HOME",
                 "/nonexistent");
     }
@@ -80,25 +92,25 @@ final class Cluster implements AutoCloseable {
 
     /** Starts a proxy on another NATS server of the same cluster. */
     AriProxy javaProxy(String url, NatsProcess other) {
-        return keep(AriProxy.start(proxyConfig(url, other)));
+        return keep(AriProxy.start(proxyConfig(url, other.url())));
     }
 
     private AriProxyConfig proxyConfig(String url) {
-        return proxyConfig(url, nats);
+        return proxyConfig(url, busUrl);
     }
 
-    private AriProxyConfig proxyConfig(String url, NatsProcess nats) {
+    private AriProxyConfig proxyConfig(String url, String bus) {
         AriConfig asterisk = AriConfig.builder()
                 .url(url)
                 .username(Programs.require("ARI_USERNAME"))
                 .password(Programs.require("ARI_PASSWORD"))
                 .applications(application)
                 .build();
-        return AriProxyConfig.of(asterisk, NatsSettings.of(nats.url(), "proxy"));
+        return AriProxyConfig.of(asterisk, NatsSettings.of(bus, "proxy"));
     }
 
     AriNatsConfig.Builder clientConfig() {
-        return AriNatsConfig.builder().url(nats.url()).applications(application).waitForProxy(Await.PATIENCE);
+        return AriNatsConfig.builder().url(busUrl).applications(application).waitForProxy(Await.PATIENCE);
     }
 
     AriClient client() {
@@ -107,19 +119,22 @@ final class Cluster implements AutoCloseable {
 
     /** Starts a client that keeps what it sees. */
     Witness witness(String name) {
-        return witness(name, nats);
+        return keep(new Witness(name, clientConfig().build()));
     }
 
     /** Starts such a client on another NATS server of the same cluster. */
     Witness witness(String name, NatsProcess other) {
-        Witness witness = new Witness(name, clientConfig().url(other.url()).build());
+        return keep(new Witness(name, clientConfig().url(other.url()).build()));
+    }
+
+    private Witness keep(Witness witness) {
         parts.push(witness.client()::close);
         return witness;
     }
 
     /** Asks all proxies to announce themselves, as a client does that starts. */
     void ping() {
-        try (MessageBus bus = NatsBus.connect(NatsSettings.of(nats.url(), "ping"), BusListener.NONE)) {
+        try (MessageBus bus = MessageBuses.connect(NatsSettings.of(busUrl, "ping"), "ari.", BusListener.NONE)) {
             bus.publish("ari.ping", Announcement.PING);
             bus.flush(Await.PATIENCE);
         }
@@ -128,7 +143,7 @@ final class Cluster implements AutoCloseable {
     /** Starts the program on the client in Go. */
     ServerProcess goClient(String mode) {
         return keep(ServerProcess.start(
-                Map.of("ARI_APPLICATION", application, "MESSAGEBUS_URL", nats.url()),
+                Map.of("ARI_APPLICATION", application, "MESSAGEBUS_URL", busUrl),
                 List.of(Programs.require("ARIKIT_GO_CLIENT"), mode)));
     }
 
@@ -152,6 +167,8 @@ final class Cluster implements AutoCloseable {
         while (!parts.isEmpty()) {
             parts.pop().run();
         }
-        nats.close();
+        if (nats != null) {
+            nats.close();
+        }
     }
 }
