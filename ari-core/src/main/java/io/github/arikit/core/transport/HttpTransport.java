@@ -167,6 +167,10 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
     @Override
     public <T> @Nullable T carry(HttpExchange<T> exchange) {
         AriCall<T> call = exchange.call();
+        if (closed.get()) {
+            // It got the place of one that closing has ended.
+            throw new AriClosedException(Outcome.NOT_SENT, call.operation());
+        }
         ClassicHttpRequest request = request(call);
         long begin = System.nanoTime();
         HttpConnection connection = connect(exchange);
