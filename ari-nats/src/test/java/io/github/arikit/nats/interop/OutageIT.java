@@ -101,6 +101,21 @@ class OutageIT {
         }
     }
 
+    /** Returns when no event of a node is under way: events of a call follow its beginning. */
+    private static void awaitQuiet(String node, Witness... clients) throws InterruptedException {
+        long before;
+        long now = received(node, clients);
+        do {
+            before = now;
+            Thread.sleep(1_000);
+            now = received(node, clients);
+        } while (now != before);
+    }
+
+    private static long received(String node, Witness... clients) {
+        return Stream.of(clients).mapToLong(client -> client.received(node)).sum();
+    }
+
     @Test
     void aPartitionOfNatsIsToldAndLosesNothingUntold() throws Exception {
         AsteriskProcess near = AsteriskProcess.at(Programs.require("ARI_URL"));
@@ -201,6 +216,7 @@ class OutageIT {
         Await.until(
                 "both see all",
                 () -> one.userEvents().size() == 10 && other.userEvents().size() == 10);
+        awaitQuiet(proxy.node(), one, other);
         long oneBefore = one.received(proxy.node());
         long otherBefore = other.received(proxy.node());
 
