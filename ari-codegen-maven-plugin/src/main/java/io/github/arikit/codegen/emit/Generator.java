@@ -45,7 +45,7 @@ public final class Generator {
         Overlay overlay = specification.overlay();
         Names names = new Names(model, overlay);
         Facets facets = new Facets(model, names);
-        List<String> problems = problems(specification, moduleName);
+        List<String> problems = problems(specification, moduleName, names, facets);
         if (!problems.isEmpty()) {
             throw new SpecException(problems);
         }
@@ -77,7 +77,10 @@ public final class Generator {
      */
     public static List<String> problems(Specification specification, String moduleName) {
         Names names = new Names(specification.model(), specification.overlay());
-        Facets facets = new Facets(specification.model(), names);
+        return problems(specification, moduleName, names, new Facets(specification.model(), names));
+    }
+
+    private static List<String> problems(Specification specification, String moduleName, Names names, Facets facets) {
         List<String> problems = new ArrayList<>(new NameChecks(specification, names, facets).problems());
         if (!moduleName.isEmpty() && !JavaWords.isName(moduleName)) {
             problems.add("\"" + moduleName + "\" cannot name a module (write it like a package)");

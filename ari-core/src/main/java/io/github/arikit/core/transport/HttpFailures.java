@@ -13,7 +13,6 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +45,7 @@ final class HttpFailures {
 
     /** Returns why nothing can be sent to a server; null if the failure came later than that. */
     static @Nullable String unreachable(URI server, IOException failure) {
-        if (find(failure, UnresolvedAddressException.class) != null
-                || find(failure, UnknownHostException.class) != null) {
+        if (find(failure, UnknownHostException.class) != null) {
             return "there is no host of the name " + server.getHost();
         }
         if (find(failure, SSLException.class) != null) {
