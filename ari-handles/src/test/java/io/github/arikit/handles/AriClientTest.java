@@ -239,6 +239,18 @@ class AriClientTest {
     }
 
     @Test
+    void closingSendsNothingForTheSubscriptionsThatAreOpen() {
+        for (int i = 0; i < 100; i++) {
+            ari.channel("c" + i).subscribe(Event.class);
+        }
+        List<String> before = List.copyOf(asterisk.sent());
+
+        ari.close();
+
+        assertThat(asterisk.sent()).isEqualTo(before);
+    }
+
+    @Test
     void closingWaitsForARequestThatIsUnderWay() {
         CountDownLatch sending = new CountDownLatch(1);
         asterisk.before("channels.hangup", () -> {

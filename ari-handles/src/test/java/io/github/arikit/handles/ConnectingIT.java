@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.ConnectionState;
+import io.github.arikit.core.ResourceIds;
 import io.github.arikit.core.error.AriConnectException;
 import io.github.arikit.core.error.AriUnauthorizedException;
+import io.github.arikit.core.event.Subscription;
+import io.github.arikit.generated.event.ChannelUserevent;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,21 @@ class ConnectingIT {
         assertThatThrownBy(() -> Ari.connect(config))
                 .isInstanceOf(AriConnectException.class)
                 .hasMessageContaining("127.0.0.1:1");
+    }
+
+    @Test
+    void eventsMayBeSentBeforeAnythingIsSubscribedTo() {
+        String application = "connecting-" + ResourceIds.next();
+        try (AriClient ari = Ari.connect(asterisk.config(application).build())) {
+            ari.events().userEvent("before", application);
+            try (Subscription<ChannelUserevent> events = ari.subscription(ChannelUserevent.class)
+                    .where(event -> event.eventName().equals("after"))
+                    .open()) {
+                ari.events().userEvent("after", application);
+
+                assertThat(events.next(AsteriskUnderTest.PATIENCE).eventName()).isEqualTo("after");
+            }
+        }
     }
 
     @Test
