@@ -351,15 +351,18 @@ public final class EventConnection implements AutoCloseable {
             return;
         }
         AriReplacedException cause = new AriReplacedException(application);
-        listener.onReplaced(cause);
         if (replacements.takeBack(application)) {
             LOG.error("{}. Taking it back", cause.getMessage());
+            listener.onReplaced(cause);
             socket.abort(cause);
             return;
         }
         List<String> ours = replacements.ours();
         LOG.error("{}. Left to us: {}", cause.getMessage(), ours);
-        if (ours.isEmpty() && park(ConnectionState.REPLACED)) {
+        boolean parked = ours.isEmpty() && park(ConnectionState.REPLACED);
+        // A listener that is told must find the state that it is told of.
+        listener.onReplaced(cause);
+        if (parked) {
             gap.open(cause);
             comparison.abandon();
             socket.close();
