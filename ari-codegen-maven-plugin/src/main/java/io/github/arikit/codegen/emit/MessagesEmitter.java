@@ -74,12 +74,16 @@ final class MessagesEmitter implements Emitter {
         CodeBlock types = messages.stream()
                 .map(message -> CodeBlock.of("$S", message.name()))
                 .collect(CodeBlock.joining(",\n"));
-        CodeBlock.Builder choice = CodeBlock.builder().add("return switch (type) {\n$>");
+        // A statement with returns: of a switch that is an expression, compilers infer different types in the stack
+        // map.
+        CodeBlock.Builder choice = CodeBlock.builder().add("switch (type) {\n$>");
         for (int i = 0; i < messages.size(); i++) {
             choice.add(
-                    "case $L -> new $T(scan);\n", i, names.model(messages.get(i).name()));
+                    "case $L: return new $T(scan);\n",
+                    i,
+                    names.model(messages.get(i).name()));
         }
-        choice.add("default -> new $T(scan);\n$<};\n", HierarchyEmitter.UNKNOWN_EVENT);
+        choice.add("default: return new $T(scan);\n$<}\n", HierarchyEmitter.UNKNOWN_EVENT);
         return TypeSpec.classBuilder("Decoder")
                 .addModifiers(PRIVATE, STATIC, FINAL)
                 .superclass(RuntimeTypes.FRAME_DECODER)

@@ -77,10 +77,12 @@ final class ValueSetEmitter implements Emitter {
         type.addField(FieldSpec.builder(RuntimeTypes.list(name), KNOWN, PRIVATE, STATIC, FINAL)
                 .initializer("$T.of($L)", List.class, CodeBlock.join(constants, ", "))
                 .build());
-        type.addMethod(MethodSpec.compactConstructorBuilder()
+        // Not a compact constructor: only later compilers mark the parameter of such a one as mandated.
+        type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Checks that the text is not null.\n")
                 .addModifiers(PUBLIC)
-                .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
+                .addParameter(String.class, "value")
+                .addStatement("this.value = $T.requireNonNull(value, $S)", Objects.class, "value")
                 .build());
         type.addMethod(MethodSpec.methodBuilder("fromJson")
                 .addJavadoc(

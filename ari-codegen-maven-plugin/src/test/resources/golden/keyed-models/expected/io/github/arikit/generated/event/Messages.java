@@ -48,10 +48,10 @@ public final class Messages {
 
         @Override
         protected AriMessage message(int type, FrameScan scan) throws IOException {
-            return switch (type) {
-                case 0 -> new LampOn(scan);
-                default -> new UnknownEvent(scan);
-            };
+            switch (type) {
+                case 0: return new LampOn(scan);
+                default: return new UnknownEvent(scan);
+            }
         }
     }
 }

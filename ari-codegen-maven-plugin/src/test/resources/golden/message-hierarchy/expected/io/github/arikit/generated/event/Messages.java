@@ -51,13 +51,13 @@ public final class Messages {
 
         @Override
         protected AriMessage message(int type, FrameScan scan) throws IOException {
-            return switch (type) {
-                case 0 -> new ClockStruck(scan);
-                case 1 -> new LampOff(scan);
-                case 2 -> new LampOn(scan);
-                case 3 -> new Refused(scan);
-                default -> new UnknownEvent(scan);
-            };
+            switch (type) {
+                case 0: return new ClockStruck(scan);
+                case 1: return new LampOff(scan);
+                case 2: return new LampOn(scan);
+                case 3: return new Refused(scan);
+                default: return new UnknownEvent(scan);
+            }
         }
     }
 }

@@ -49,11 +49,11 @@ public final class Messages {
 
         @Override
         protected AriMessage message(int type, FrameScan scan) throws IOException {
-            return switch (type) {
-                case 0 -> new QueueJoined(scan);
-                case 1 -> new QueueLeft(scan);
-                default -> new UnknownEvent(scan);
-            };
+            switch (type) {
+                case 0: return new QueueJoined(scan);
+                case 1: return new QueueLeft(scan);
+                default: return new UnknownEvent(scan);
+            }
         }
     }
 }

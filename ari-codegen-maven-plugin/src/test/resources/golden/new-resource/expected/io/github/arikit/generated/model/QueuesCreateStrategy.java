@@ -34,8 +34,8 @@ public record QueuesCreateStrategy(String value) implements TextValue {
     /**
      * Checks that the text is not null.
      */
-    public QueuesCreateStrategy {
-        Objects.requireNonNull(value, "value");
+    public QueuesCreateStrategy(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /**

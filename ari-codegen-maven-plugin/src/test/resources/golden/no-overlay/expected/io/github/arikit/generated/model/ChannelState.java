@@ -34,8 +34,8 @@ public record ChannelState(String value) implements TextValue {
     /**
      * Checks that the text is not null.
      */
-    public ChannelState {
-        Objects.requireNonNull(value, "value");
+    public ChannelState(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /**

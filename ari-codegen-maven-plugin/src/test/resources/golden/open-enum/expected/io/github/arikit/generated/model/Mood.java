@@ -74,8 +74,8 @@ public record Mood(String value) implements TextValue {
     /**
      * Checks that the text is not null.
      */
-    public Mood {
-        Objects.requireNonNull(value, "value");
+    public Mood(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /**

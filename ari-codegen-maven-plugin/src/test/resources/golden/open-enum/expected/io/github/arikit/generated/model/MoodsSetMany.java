@@ -34,8 +34,8 @@ public record MoodsSetMany(String value) implements TextValue {
     /**
      * Checks that the text is not null.
      */
-    public MoodsSetMany {
-        Objects.requireNonNull(value, "value");
+    public MoodsSetMany(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /**

@@ -34,8 +34,8 @@ public record MoodsSetTone(String value) implements TextValue {
     /**
      * Checks that the text is not null.
      */
-    public MoodsSetTone {
-        Objects.requireNonNull(value, "value");
+    public MoodsSetTone(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /**

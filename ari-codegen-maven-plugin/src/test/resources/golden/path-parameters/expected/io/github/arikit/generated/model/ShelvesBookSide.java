@@ -34,8 +34,8 @@ public record ShelvesBookSide(String value) implements TextValue {
     /**
      * Checks that the text is not null.
      */
-    public ShelvesBookSide {
-        Objects.requireNonNull(value, "value");
+    public ShelvesBookSide(String value) {
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /**

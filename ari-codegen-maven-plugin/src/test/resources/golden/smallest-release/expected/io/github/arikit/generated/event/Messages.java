@@ -48,9 +48,9 @@ public final class Messages {
 
         @Override
         protected AriMessage message(int type, FrameScan scan) throws IOException {
-            return switch (type) {
-                default -> new UnknownEvent(scan);
-            };
+            switch (type) {
+                default: return new UnknownEvent(scan);
+            }
         }
     }
 }
