@@ -46,8 +46,8 @@ public final class Recollection implements Consumer<AriMessage> {
 
     /** Compares after each gap of a connection, which is not started yet. */
     public void watch(AriConnection connection) {
-        Resync comparer =
-                new Resync(connection, connection.applications(), resources, sources, publish::accept, executor);
+        Resync comparer = new Resync(
+                connection, connection.applications(), resources, sources, publish::accept, Resync.settling(executor));
         resync = comparer;
         connection.resynchroniseWith(comparer);
     }

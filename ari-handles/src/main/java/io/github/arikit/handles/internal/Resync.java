@@ -52,7 +52,7 @@ public final class Resync implements Resynchroniser {
     private final LiveResources resources;
     private final EventSources sources;
     private final Consumer<AriMessage> publish;
-    private final Executor later;
+    private final Executor settled;
     private volatile Supplier<CompletableFuture<?>> first = () -> CompletableFuture.completedFuture(null);
     private volatile String node = "";
 
@@ -62,7 +62,7 @@ public final class Resync implements Resynchroniser {
      * @param sender what requests are sent with
      * @param names the applications that are ours
      * @param publish hears what is concluded
-     * @param executor runs what is to be done when Asterisk has answered
+     * @param settled runs what is concluded from an answer, once the events that preceded it have had time to arrive
      */
     public Resync(
             RequestSender sender,
@@ -70,13 +70,18 @@ public final class Resync implements Resynchroniser {
             LiveResources resources,
             EventSources sources,
             Consumer<AriMessage> publish,
-            Executor executor) {
+            Executor settled) {
         this.sender = sender;
         this.names = names;
         this.resources = resources;
         this.sources = sources;
         this.publish = publish;
-        later = CompletableFuture.delayedExecutor(SETTLING.toMillis(), TimeUnit.MILLISECONDS, executor);
+        this.settled = settled;
+    }
+
+    /** Returns an executor that waits as long as events that precede an answer may need to arrive. */
+    static Executor settling(Executor executor) {
+        return CompletableFuture.delayedExecutor(SETTLING.toMillis(), TimeUnit.MILLISECONDS, executor);
     }
 
     /** Sets the Asterisk that the keys of what is concluded name. */
@@ -94,7 +99,7 @@ public final class Resync implements Resynchroniser {
         return first.get()
                 .thenCompose(done -> subscribed())
                 .thenCompose(this::snapshot)
-                .thenAcceptAsync(snapshot -> conclude(snapshot, gap), later);
+                .thenAcceptAsync(snapshot -> conclude(snapshot, gap), settled);
     }
 
     private CompletableFuture<List<Application>> subscribed() {

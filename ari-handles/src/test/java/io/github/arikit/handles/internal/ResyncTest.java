@@ -21,9 +21,11 @@ import io.github.arikit.handles.resync.ChannelAppeared;
 import io.github.arikit.handles.resync.ChannelVanished;
 import io.github.arikit.handles.resync.GapEvent;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,8 +40,9 @@ class ResyncTest {
     private final List<GapEvent> concluded = new ArrayList<>();
     private final List<AriRequest<?>> requests = new ArrayList<>();
     private final CompletableFuture<List<Channel>> channels = new CompletableFuture<>();
+    private final Queue<Runnable> unsettled = new ArrayDeque<>();
     private final Resync resync =
-            new Resync(new Server(), List.of("ivr"), resources, sources, this::take, Runnable::run);
+            new Resync(new Server(), List.of("ivr"), resources, sources, this::take, unsettled::add);
     private String application = "{\"name\":\"ivr\",\"channel_ids\":[],\"bridge_ids\":[]}";
 
     /** Answers as Asterisk does, the list of channels when the test says so. */
@@ -86,6 +89,19 @@ class ResyncTest {
         }
     }
 
+    /** Lets the time pass in which events may still arrive that preceded the answers. */
+    private void settle() {
+        while (!unsettled.isEmpty()) {
+            unsettled.remove().run();
+        }
+    }
+
+    private void compare() {
+        CompletableFuture<Void> done = resync.resynchronise(GAP);
+        settle();
+        done.join();
+    }
+
     @Test
     void channelThatIsGoneHasVanished() {
         hear("StasisStart", "1");
@@ -94,6 +110,7 @@ class ResyncTest {
 
         channels.complete(List.of(channel("2", "Stasis")));
 
+        settle();
         done.join();
         assertThat(ids(concluded)).containsExactly("ChannelVanished 1");
         assertThat(concluded.get(0).keys()).containsExactly(new Key(Key.Kind.CHANNEL, "1", "", "", "ivr"));
@@ -107,6 +124,7 @@ class ResyncTest {
 
         hear("ChannelDestroyed", "1");
 
+        settle();
         done.join();
         assertThat(concluded).isEmpty();
     }
@@ -118,6 +136,7 @@ class ResyncTest {
 
         hear("StasisStart", "1");
 
+        settle();
         done.join();
         assertThat(concluded).isEmpty();
     }
@@ -129,6 +148,7 @@ class ResyncTest {
         hear("StasisStart", "1");
         channels.complete(List.of());
 
+        settle();
         done.join();
         assertThat(concluded).isEmpty();
         assertThat(resources.size()).isEqualTo(1);
@@ -142,6 +162,7 @@ class ResyncTest {
         hear("StasisStart", "1");
         hear("ChannelDestroyed", "1");
 
+        settle();
         done.join();
         assertThat(concluded).isEmpty();
     }
@@ -154,6 +175,7 @@ class ResyncTest {
 
         channels.complete(List.of(channel("1", "Stasis")));
 
+        settle();
         done.join();
         assertThat(concluded).singleElement().isInstanceOf(ChannelAppeared.class);
     }
@@ -165,6 +187,7 @@ class ResyncTest {
 
         channels.complete(List.of());
 
+        settle();
         done.join();
         assertThat(concluded).isEmpty();
     }
@@ -177,6 +200,7 @@ class ResyncTest {
 
         channels.complete(List.of());
 
+        settle();
         done.join();
         assertThat(concluded).singleElement().isInstanceOf(ChannelVanished.class);
     }
@@ -198,6 +222,7 @@ class ResyncTest {
 
         channels.complete(List.of(channel("left", "Dial"), channel("outside", "Dial")));
 
+        settle();
         done.join();
         assertThat(ids(concluded)).containsExactly("ChannelVanished left");
         assertThat(((ChannelVanished) concluded.get(0)).channel()).isPresent();
@@ -211,6 +236,7 @@ class ResyncTest {
 
         channels.complete(List.of());
 
+        settle();
         done.join();
         assertThat(concluded).singleElement().isInstanceOf(BridgeVanished.class);
     }
@@ -219,11 +245,11 @@ class ResyncTest {
     void secondComparisonFindsNothingNew() {
         hear("StasisStart", "1");
         channels.complete(List.of(channel("2", "Stasis")));
-        resync.resynchronise(GAP).join();
+        compare();
         assertThat(ids(concluded)).containsExactly("ChannelVanished 1", "ChannelAppeared 2");
         concluded.clear();
 
-        resync.resynchronise(GAP).join();
+        compare();
 
         assertThat(concluded).isEmpty();
     }
@@ -235,7 +261,7 @@ class ResyncTest {
 
         done.cancel(true);
         channels.complete(List.of());
-        resync.resynchronise(GAP).join();
+        compare();
 
         assertThat(ids(concluded)).containsExactly("ChannelVanished 1");
     }
@@ -261,7 +287,7 @@ class ResyncTest {
                 List.of("channel:1", "bridge:b", "deviceState:d", "endpoint:PJSIP")));
         channels.complete(List.of());
 
-        resync.resynchronise(GAP).join();
+        compare();
 
         assertThat(requests)
                 .filteredOn(ApplicationSubscribeRequest.class::isInstance)
