@@ -51,11 +51,12 @@ public record AsteriskServer(String node, String version, Optional<AsteriskRelea
 
     private void compareWithArtifact() {
         LOG.info("Connected to Asterisk {}, node {}", version, node);
-        release.filter(actual -> actual.major() != AriApi.RELEASE.major())
-                .ifPresent(actual -> LOG.warn(
-                        "This is Asterisk {}, and the client was generated for {}: depend on the artifact that matches",
-                        actual,
-                        AriApi.RELEASE));
+        if (release.isPresent() && release.get().major() != AriApi.RELEASE.major()) {
+            LOG.warn(
+                    "This is Asterisk {}, and the client was generated for {}: depend on the artifact that matches",
+                    release.get(),
+                    AriApi.RELEASE);
+        }
     }
 
     /**
