@@ -8,10 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Starts programs in JVMs of their own, so that none profits from, or pays for, what another has done. */
 public final class ClientProcess {
+    /** How the names of libraries begin that no application with a client has on its class path. */
+    private static final List<String> MEASURING =
+            List.of("jmh-", "jopt-simple-", "commons-math3-", "netty-", "ari-testkit-", "api-specs-");
+
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Path module;
 
@@ -20,9 +26,21 @@ public final class ClientProcess {
         this.module = module;
     }
 
-    /** Starts a program of this module. */
+    /** Starts a program of this module, with the libraries that an application has. */
     public Process start(Class<?> main, String... arguments) throws IOException {
-        return start(System.getProperty("java.class.path"), main.getName(), arguments);
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> MEASURING.stream()
+                        .noneMatch(Path.of(entry).getFileName().toString()::startsWith))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(classPath, main.getName(), arguments);
+    }
+
+    /** Starts the client of node, which {@code run} has installed. */
+    public Process startNode(String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("node", module.resolve("peers/node").resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        return started(command);
     }
 
     /** Starts a program of the module of peers, which sees nothing of ours but the classes that measure. */
@@ -44,6 +62,10 @@ public final class ClientProcess {
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
+        return started(command);
+    }
+
+    private static Process started(List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -237,7 +237,12 @@ public final class AriCall<T> {
          * @throws IllegalStateException if a parameter of the path was never given
          */
         public AriCall<T> build() {
-            long wanted = operation.path().chars().filter(c -> c == '{').count();
+            int wanted = 0;
+            for (int at = operation.path().indexOf('{');
+                    at >= 0;
+                    at = operation.path().indexOf('{', at + 1)) {
+                wanted++;
+            }
             if (path.size() != wanted) {
                 throw new IllegalStateException(operation + " takes " + wanted + " path parameters, got " + path);
             }

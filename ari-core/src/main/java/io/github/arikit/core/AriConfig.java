@@ -4,6 +4,7 @@ import io.github.arikit.core.error.AriConfigurationException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -75,8 +76,10 @@ public final class AriConfig {
     }
 
     private static String headerText(String what, String value) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new AriConfigurationException(what + " must not contain control characters");
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new AriConfigurationException(what + " must not contain control characters");
+            }
         }
         return value;
     }
@@ -283,12 +286,17 @@ public final class AriConfig {
          * @throws AriConfigurationException if a name is empty, or contains a comma, which separates names
          */
         public Builder applications(String... applications) {
-            List<String> names = Arrays.stream(applications).map(String::strip).toList();
-            if (names.stream().anyMatch(name -> name.isEmpty() || name.contains(","))) {
-                throw new AriConfigurationException(
-                        "The applications (ARI_APPLICATION) must have names, and none with a comma: " + names);
+            List<String> names = new ArrayList<>();
+            for (String application : applications) {
+                String name = application.strip();
+                if (name.isEmpty() || name.contains(",")) {
+                    throw new AriConfigurationException(
+                            "The applications (ARI_APPLICATION) must have names, and none with a comma: "
+                                    + Arrays.asList(applications));
+                }
+                names.add(name);
             }
-            this.applications = names;
+            this.applications = List.copyOf(names);
             return this;
         }
 

@@ -1,8 +1,5 @@
 package io.github.arikit.core;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A release of Asterisk, such as 22.10.1. Immutable.
  *
@@ -11,8 +8,7 @@ import java.util.regex.Pattern;
  * @param patch the fix within the feature release
  */
 public record AsteriskRelease(int major, int minor, int patch) implements Comparable<AsteriskRelease> {
-    /** Whatever follows the numbers, such as {@code -rc1} or a packager's suffix, does not decide what ARI offers. */
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?!\\d).*");
+    private static final int MOST_DIGITS = 6;
 
     /**
      * Reads a release from text such as {@code 22.10.1}, {@code 22.11.0-rc1} or {@code 22.10.1~dfsg+~cs6}.
@@ -20,15 +16,26 @@ public record AsteriskRelease(int major, int minor, int patch) implements Compar
      * @throws IllegalArgumentException if the text does not begin with at least two numbers
      */
     public static AsteriskRelease parse(String text) {
-        Matcher numbers = NUMBERS.matcher(text);
-        if (!numbers.matches()) {
+        int major = endOfNumber(text, 0);
+        int minor = text.startsWith(".", major) ? endOfNumber(text, major + 1) : -1;
+        if (minor < 0) {
             throw new IllegalArgumentException("Not an Asterisk release: \"" + text + "\"; 22.10.1 is one");
         }
-        String patch = numbers.group(3);
+        // What follows the numbers, such as -rc1 or a packager's suffix, does not decide what ARI offers.
+        int patch = text.startsWith(".", minor) ? endOfNumber(text, minor + 1) : -1;
         return new AsteriskRelease(
-                Integer.parseInt(numbers.group(1)),
-                Integer.parseInt(numbers.group(2)),
-                patch == null ? 0 : Integer.parseInt(patch));
+                Integer.parseInt(text.substring(0, major)),
+                Integer.parseInt(text.substring(major + 1, minor)),
+                patch < 0 ? 0 : Integer.parseInt(text.substring(minor + 1, patch)));
+    }
+
+    /** Returns where the number ends that begins here; -1 if none does, or one that is too long for a release. */
+    private static int endOfNumber(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end == begin || end - begin > MOST_DIGITS ? -1 : end;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.arikit.core;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +19,9 @@ public record Availability(List<AsteriskRelease> since) {
 
     /** Keeps an unmodifiable, sorted copy. */
     public Availability {
-        since = since.stream().sorted().toList();
+        List<AsteriskRelease> sorted = new ArrayList<>(since);
+        Collections.sort(sorted);
+        since = List.copyOf(sorted);
     }
 
     /**
@@ -26,8 +30,11 @@ public record Availability(List<AsteriskRelease> since) {
      * @throws IllegalArgumentException if one of them is not a release
      */
     public static Availability since(String... releases) {
-        return new Availability(
-                List.of(releases).stream().map(AsteriskRelease::parse).toList());
+        List<AsteriskRelease> since = new ArrayList<>();
+        for (String release : releases) {
+            since.add(AsteriskRelease.parse(release));
+        }
+        return new Availability(since);
     }
 
     /** Tells whether a server of this release offers it. */
@@ -38,7 +45,12 @@ public record Availability(List<AsteriskRelease> since) {
         if (release.major() > since.get(since.size() - 1).major()) {
             return true;
         }
-        return since.stream().anyMatch(first -> first.major() == release.major() && first.compareTo(release) <= 0);
+        for (AsteriskRelease first : since) {
+            if (first.major() == release.major() && first.compareTo(release) <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the first releases for people, such as {@code 20.20.0, 22.10.0, 23.4.0}. */

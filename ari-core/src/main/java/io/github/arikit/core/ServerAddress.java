@@ -23,7 +23,7 @@ final class ServerAddress {
 
     /** Returns the address of the event socket that belongs to an address of ARI. */
     static URI webSocketOf(URI http) {
-        return URI.create(http.toString().replaceFirst("(?i)^http", "ws") + "/events");
+        return URI.create("ws" + http.toString().substring("http".length()) + "/events");
     }
 
     private static URI checked(String name, String text, Set<String> schemes) {

@@ -10,7 +10,6 @@ import io.github.arikit.generated.AriApi;
 import io.github.arikit.generated.model.AsteriskInfo;
 import io.github.arikit.generated.model.SystemInfo;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param release its release; empty if the version does not tell, as with a build from a branch
  */
 public record AsteriskServer(String node, String version, Optional<AsteriskRelease> release) {
-    /** What a value looks like that releases can differ in. */
-    private static final Pattern WORD = Pattern.compile("\\w{1,40}");
+    private static final int LONGEST_WORD = 40;
 
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
@@ -53,11 +51,12 @@ public record AsteriskServer(String node, String version, Optional<AsteriskRelea
 
     private void compareWithArtifact() {
         LOG.info("Connected to Asterisk {}, node {}", version, node);
-        release.filter(actual -> actual.major() != AriApi.RELEASE.major())
-                .ifPresent(actual -> LOG.warn(
-                        "This is Asterisk {}, and the client was generated for {}: depend on the artifact that matches",
-                        actual,
-                        AriApi.RELEASE));
+        if (release.isPresent() && release.get().major() != AriApi.RELEASE.major()) {
+            LOG.warn(
+                    "This is Asterisk {}, and the client was generated for {}: depend on the artifact that matches",
+                    release.get(),
+                    AriApi.RELEASE);
+        }
     }
 
     /**
@@ -75,7 +74,7 @@ public record AsteriskServer(String node, String version, Optional<AsteriskRelea
         for (AriCall.Argument argument : call.query()) {
             String parameter = operation.id() + "." + argument.name();
             requireOffered(operation, parameter, AriApi.since(parameter));
-            if (argument.value() instanceof String value && WORD.matcher(value).matches()) {
+            if (argument.value() instanceof String value && isWord(value)) {
                 requireOffered(operation, parameter + "=" + value, AriApi.since(parameter + "=" + value));
             }
         }
@@ -83,6 +82,18 @@ public record AsteriskServer(String node, String version, Optional<AsteriskRelea
                 .map(AriCall.Body::name)
                 .map(name -> operation.id() + "." + name)
                 .ifPresent(parameter -> requireOffered(operation, parameter, AriApi.since(parameter)));
+    }
+
+    /** Tells whether a value looks like one that releases can differ in. */
+    private static boolean isWord(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean fits = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+            if (!fits) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= LONGEST_WORD;
     }
 
     private void requireOffered(Operation operation, String what, Availability availability) {

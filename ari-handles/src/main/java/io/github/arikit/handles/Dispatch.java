@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what the application does about events, off the thread that reads them. */
 final class Dispatch {
@@ -67,5 +68,16 @@ final class Dispatch {
     }
 
     /** Handlers of different subscriptions do not wait for each other, even for the same resource. */
-    private record Lane(Subscription<?> subscription, Key resource) {}
+    private record Lane(Subscription<?> subscription, Key resource) {
+        // Written out, as those of Key are.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Lane lane && subscription == lane.subscription && resource.equals(lane.resource);
+        }
+
+        @Override
+        public int hashCode() {
+            return subscription.hashCode() * 31 + resource.hashCode();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.arikit.benchmarks.generator;
 
+import io.github.arikit.benchmarks.Plot;
 import io.github.arikit.benchmarks.Rounds;
 import io.github.arikit.codegen.emit.Generator;
 import io.github.arikit.codegen.emit.SourceWriter;
@@ -67,7 +68,7 @@ public final class GeneratorBenchmark {
         }
     }
 
-    private void print() {
+    private void print() throws IOException {
         System.out.println("| release | ms to generate in a warm JVM |");
         System.out.println("|---|---|");
         for (String release : millis.candidates()) {
@@ -80,5 +81,6 @@ public final class GeneratorBenchmark {
                     millis.most(release));
         }
         System.out.println(files + " files in the newest");
+        Plot.of("Generating a release in a warm JVM, ms", millis).save("generator");
     }
 }

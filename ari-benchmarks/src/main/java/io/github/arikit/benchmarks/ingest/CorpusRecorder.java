@@ -6,16 +6,25 @@ import io.github.arikit.core.Key;
 import io.github.arikit.core.NativeConnection;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
+import io.github.arikit.core.event.Subscription;
 import io.github.arikit.generated.api.BridgesApi;
 import io.github.arikit.generated.api.ChannelsApi;
 import io.github.arikit.generated.api.DeviceStatesApi;
 import io.github.arikit.generated.api.EventsApi;
 import io.github.arikit.generated.api.PlaybacksApi;
 import io.github.arikit.generated.api.RecordingsApi;
+import io.github.arikit.generated.event.ApplicationMoveFailed;
+import io.github.arikit.generated.event.CallBroadcast;
+import io.github.arikit.generated.event.ChannelCallerId;
+import io.github.arikit.generated.event.ChannelConnectedLine;
+import io.github.arikit.generated.event.ChannelDtmfReceived;
 import io.github.arikit.generated.event.ChannelEnteredBridge;
 import io.github.arikit.generated.event.ChannelLeftBridge;
+import io.github.arikit.generated.event.ChannelTalkingStarted;
+import io.github.arikit.generated.event.Dial;
 import io.github.arikit.generated.event.Event;
 import io.github.arikit.generated.event.Messages;
+import io.github.arikit.generated.event.PlaybackContinuing;
 import io.github.arikit.generated.event.PlaybackStarted;
 import io.github.arikit.generated.event.RecordingFinished;
 import io.github.arikit.generated.event.RecordingStarted;
@@ -27,15 +36,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
  * Records the corpus from a real Asterisk: calls in pairs that are answered, keyed, played to, recorded, bridged and
- * hung up. Needs an Asterisk with the extensions of {@code infra/asterisk}.
+ * hung up, and now and then one that is listened to, dialled, moved or offered to all. Needs an Asterisk with the
+ * extensions of {@code infra/asterisk}.
  */
 public final class CorpusRecorder {
     private static final String APPLICATION = "corpus";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> TALK = List.of("sound:tt-monkeys");
+    private static final List<String> TWO_SOUNDS = List.of("sound:beep", "sound:tt-monkeys");
+    private static final int PAIRS_TO_A_RARITY = 5;
 
     private final List<byte[]> frames = new CopyOnWriteArrayList<>();
     private final EventRouter router = new EventRouter(Runnable::run, EventErrorHandler.logging());
@@ -70,6 +83,9 @@ public final class CorpusRecorder {
         try {
             for (int i = 0; i < pairs; i++) {
                 recorder.pair(i);
+                if (i % PAIRS_TO_A_RARITY == 0) {
+                    recorder.rarities(i);
+                }
             }
         } finally {
             recorder.connection.close();
@@ -79,11 +95,13 @@ public final class CorpusRecorder {
     }
 
     private void pair(int number) {
-        Key caller = call("corpus-a" + number, "Local/dtmf-12#@default");
+        Key caller = keyingCaller(number);
         Key callee = call("corpus-b" + number, "Local/silent@default");
         channels.ring(callee);
         channels.answer(callee);
         channels.setChannelVars(caller, Map.of("TENANT", "tenant-" + number));
+        set(caller, "CALLERID(name)", "Caller " + number, ChannelCallerId.class);
+        set(callee, "CONNECTEDLINE(num)", "200" + number, ChannelConnectedLine.class);
         channels.hold(callee);
         channels.unhold(callee);
         channels.startMoh(callee);
@@ -98,14 +116,81 @@ public final class CorpusRecorder {
         hangUp(callee);
     }
 
-    private Key call(String id, String endpoint) {
-        Key channel = Key.channel(id + "-" + System.nanoTime());
+    /** Calls, and waits for the last of the digits that the other end keys. */
+    private Key keyingCaller(int number) {
+        Key caller = Key.channel("corpus-a" + number + "-" + System.nanoTime());
+        try (var digits = router.subscribe(caller, ChannelDtmfReceived.class)) {
+            originate(caller, "Local/dtmf-12#@default");
+            await(digits, digit -> digit.digit().equals("#"));
+        }
+        return caller;
+    }
+
+    private static <E> void await(Subscription<E> events, Predicate<E> wanted) {
+        E next = events.next(PATIENCE);
+        while (!wanted.test(next)) {
+            next = events.next(PATIENCE);
+        }
+    }
+
+    private void set(Key channel, String variable, String value, Class<? extends Event> event) {
+        listen(event, channel, () -> channels.setChannelVar(channel, variable, options -> options.value(value)));
+    }
+
+    private void rarities(int number) {
+        Key heard = call("corpus-c" + number, "Local/tone@default");
+        set(heard, "TALK_DETECT(set)", "200,100", ChannelTalkingStarted.class);
+        listen(ApplicationMoveFailed.class, heard, () -> channels.move(heard, "nobody"));
+        hangUp(heard);
+        twoSounds(number);
+        dialled(number);
+        offered(number);
+    }
+
+    private void twoSounds(int number) {
+        Key channel = call("corpus-d" + number, "Local/silent@default");
+        String id = "corpus-q" + number + "-" + System.nanoTime();
+        listen(PlaybackContinuing.class, Key.playback(id), () -> channels.playWithId(channel, id, TWO_SOUNDS));
+        hangUp(channel);
+    }
+
+    private void dialled(int number) {
+        Key channel = Key.channel("corpus-e" + number + "-" + System.nanoTime());
         listen(
                 StasisStart.class,
                 channel,
-                () -> channels.originateWithId(
-                        channel, endpoint, options -> options.app(APPLICATION).appArgs("corpus,1")));
+                () -> channels.create(options -> options.endpoint("Local/silent@default")
+                        .app(APPLICATION)
+                        .channelId(channel.id())));
+        listen(Dial.class, channel, () -> channels.dial(channel));
+        hangUp(channel);
+    }
+
+    /** A channel that is offered to all applications, and claimed by this one. */
+    private void offered(int number) {
+        Key caller = Key.channel("corpus-f" + number + "-" + System.nanoTime());
+        try (var offers = router.subscribe(CallBroadcast.class)) {
+            originate(caller, "Local/broadcast@default");
+            Key offered = Key.channel(offers.next(PATIENCE).channel().id());
+            listen(
+                    StasisStart.class,
+                    offered,
+                    () -> EventsApi.of(connection)
+                            .claimChannel(
+                                    options -> options.channelId(offered.id()).application(APPLICATION)));
+            hangUp(offered);
+        }
+    }
+
+    private Key call(String id, String endpoint) {
+        Key channel = Key.channel(id + "-" + System.nanoTime());
+        listen(StasisStart.class, channel, () -> originate(channel, endpoint));
         return channel;
+    }
+
+    private void originate(Key channel, String endpoint) {
+        channels.originateWithId(
+                channel, endpoint, options -> options.app(APPLICATION).appArgs("corpus,1"));
     }
 
     private void play(Key channel, String id) {

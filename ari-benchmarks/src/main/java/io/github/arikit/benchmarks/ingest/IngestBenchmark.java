@@ -1,6 +1,7 @@
 package io.github.arikit.benchmarks.ingest;
 
 import io.github.arikit.benchmarks.ClientProcess;
+import io.github.arikit.benchmarks.Plot;
 import io.github.arikit.benchmarks.Rounds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import java.util.TreeMap;
  */
 public final class IngestBenchmark {
     private static final String ARI4JAVA = "ari4java";
+    private static final String NODE = "node-ari-client";
     private static final String RESULT = "RESULT ";
 
     private final ClientProcess processes;
+    private final Path docs;
     private final long warmUp;
     private final long measured;
     private final Rounds rate = new Rounds();
@@ -26,6 +29,7 @@ public final class IngestBenchmark {
 
     private IngestBenchmark(Path module, long warmUp, long measured) {
         processes = new ClientProcess(module);
+        docs = module.resolve("../api-specs/22.10.1");
         this.warmUp = warmUp;
         this.measured = measured;
     }
@@ -49,6 +53,10 @@ public final class IngestBenchmark {
         return Corpus.named(corpus.equals("channels") ? candidate : corpus);
     }
 
+    private static String whole(double figure, String format) {
+        return Double.isNaN(figure) ? "-" : String.format(format, figure);
+    }
+
     private void measure(String corpus, String candidate) throws IOException, InterruptedException {
         String wanted = corpus.equals("channels") ? candidate : corpus;
         Process server = processes.start(ReplayServer.class, wanted);
@@ -66,13 +74,17 @@ public final class IngestBenchmark {
     }
 
     private Process client(String candidate, String port) throws IOException {
+        if (candidate.equals(NODE)) {
+            return processes.startNode(
+                    "ingest.js", port, Long.toString(warmUp), Long.toString(measured), docs.toString());
+        }
         String[] arguments = {candidate, port, Long.toString(warmUp), Long.toString(measured)};
         return candidate.equals(ARI4JAVA)
                 ? processes.startPeer("Ari4javaCandidate", arguments)
                 : processes.start(Candidate.class, arguments);
     }
 
-    private void print(List<String> candidates, Corpus corpus) {
+    private void print(List<String> candidates, Corpus corpus) throws IOException {
         String base = candidates.contains(ARI4JAVA) ? ARI4JAVA : candidates.get(0);
         System.out.printf(
                 "%d frames of %.0f bytes on average; %,d events after %,d to warm up%n%n",
@@ -82,7 +94,7 @@ public final class IngestBenchmark {
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (String each : candidates) {
             System.out.printf(
-                    "| %s | %,.0f k [%,.0f..%,.0f] | %.2f | %.2f [%.2f..%.2f] | %.3f | %,.0f | %.2f | %,d |%n",
+                    "| %s | %,.0f k [%,.0f..%,.0f] | %.2f | %.2f [%.2f..%.2f] | %.3f | %s | %s | %,d |%n",
                     each,
                     rate.median(each) / 1e3,
                     rate.least(each) / 1e3,
@@ -92,9 +104,11 @@ public final class IngestBenchmark {
                     cpu.least(each) / 1e3,
                     cpu.most(each) / 1e3,
                     cpu.ratio(each, base),
-                    bytes.median(each),
-                    bytes.median(each) / corpus.meanBytes(),
+                    whole(bytes.median(each), "%,.0f"),
+                    whole(bytes.median(each) / corpus.meanBytes(), "%.2f"),
                     inversions.get(each));
         }
+        Plot.of("Ingest: CPU ns for each event", cpu).save("ingest-cpu");
+        Plot.of("Ingest: events/s", rate).save("ingest-rate");
     }
 }

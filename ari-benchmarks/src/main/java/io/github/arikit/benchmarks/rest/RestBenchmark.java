@@ -1,6 +1,7 @@
 package io.github.arikit.benchmarks.rest;
 
 import io.github.arikit.benchmarks.ClientProcess;
+import io.github.arikit.benchmarks.Plot;
 import io.github.arikit.benchmarks.RestLoad;
 import io.github.arikit.benchmarks.Rounds;
 import io.github.arikit.core.AriConfig;
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public final class RestBenchmark {
     private static final String ARI4JAVA = "ari4java";
+    private static final String NODE = "node-ari-client";
     private static final String PASSWORD = System.getenv("ARI_PASSWORD");
 
     private final ClientProcess processes;
@@ -66,12 +68,7 @@ public final class RestBenchmark {
     }
 
     private void measure(String candidate, String callers) throws IOException, InterruptedException {
-        String[] arguments = {
-            candidate, asterisk.url().toString(), asterisk.username(), PASSWORD, callers, warmUp, measured
-        };
-        Process client = candidate.equals(ARI4JAVA)
-                ? processes.startPeer("Ari4javaRest", arguments)
-                : processes.start(RestCandidate.class, arguments);
+        Process client = client(candidate, callers);
         String[] figures = ClientProcess.line(client, "RESULT ").split(" ");
         client.waitFor();
         rate.add(candidate, Double.parseDouble(figures[0]));
@@ -82,7 +79,18 @@ public final class RestBenchmark {
         crossed += Long.parseLong(figures[5]);
     }
 
-    private void print(List<String> candidates, String callers) {
+    private Process client(String candidate, String callers) throws IOException {
+        String url = asterisk.url().toString();
+        if (candidate.equals(NODE)) {
+            return processes.startNode("rest.js", url, asterisk.username(), PASSWORD, callers, warmUp, measured);
+        }
+        String[] arguments = {candidate, url, asterisk.username(), PASSWORD, callers, warmUp, measured};
+        return candidate.equals(ARI4JAVA)
+                ? processes.startPeer("Ari4javaRest", arguments)
+                : processes.start(RestCandidate.class, arguments);
+    }
+
+    private void print(List<String> candidates, String callers) throws IOException {
         String base = candidates.contains(ARI4JAVA) ? ARI4JAVA : candidates.get(0);
         System.out.printf("%n%s callers; %d answers failed, %d reached another caller%n%n", callers, failed, crossed);
         System.out.println("| client | requests/s | rate to " + base + " | CPU us/request | CPU to " + base
@@ -101,5 +109,6 @@ public final class RestBenchmark {
                     median.median(each),
                     tail.median(each));
         }
+        Plot.of("Requests/s, callers: " + callers, rate).save("rest-" + callers);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.arikit.benchmarks.scale;
 
 import io.github.arikit.benchmarks.EventTemplate;
+import io.github.arikit.benchmarks.Plot;
 import io.github.arikit.benchmarks.Rounds;
 import io.github.arikit.benchmarks.Usage;
 import io.github.arikit.core.Key;
@@ -9,6 +10,7 @@ import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
 import io.github.arikit.generated.event.ChannelDtmfReceived;
 import io.github.arikit.generated.event.Messages;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +44,13 @@ public final class DispatchScale {
     }
 
     /** Arguments: events in each round (200,000), rounds (7). */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
         new DispatchScale(events).run(rounds);
     }
 
-    private void run(int rounds) {
+    private void run(int rounds) throws IOException {
         Map<Integer, EventRouter> routers = new LinkedHashMap<>();
         Map<Integer, Map<String, long[]>> counters = new LinkedHashMap<>();
         Map<Integer, Long> memory = new LinkedHashMap<>();
@@ -72,7 +74,7 @@ public final class DispatchScale {
         print(nanos, memory);
     }
 
-    private static void print(Rounds nanos, Map<Integer, Long> memory) {
+    private static void print(Rounds nanos, Map<Integer, Long> memory) throws IOException {
         System.out.printf("%13s", "subscriptions");
         List<String> ways = List.of("busy", "all", "floor");
         ways.forEach(way -> System.out.printf(" %7s %7s %7s", way, "to 1", "to 100"));
@@ -86,6 +88,14 @@ public final class DispatchScale {
             }
             System.out.printf(" %11s%n", size < 10_000 ? "-" : "" + memory.get(size));
         }
+        Plot plot = new Plot("Dispatch by number of subscriptions, CPU ns for each event");
+        for (String way : ways) {
+            for (int size : SIZES) {
+                String name = way + size;
+                plot.add(String.format("%s, %,d", way, size), nanos.median(name), nanos.least(name), nanos.most(name));
+            }
+        }
+        plot.save("dispatch");
     }
 
     private EventRouter subscribed(int size) {

@@ -1,6 +1,7 @@
 package io.github.arikit.benchmarks.startup;
 
 import io.github.arikit.benchmarks.ClientProcess;
+import io.github.arikit.benchmarks.Plot;
 import io.github.arikit.benchmarks.Rounds;
 import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.error.AriNotFoundException;
@@ -76,7 +77,7 @@ public final class StartupBenchmark {
         }
     }
 
-    private void print() {
+    private void print() throws IOException {
         System.out.println("| client | ms to the first event | to ari4java |");
         System.out.println("|---|---|---|");
         for (String each : CANDIDATES) {
@@ -84,5 +85,6 @@ public final class StartupBenchmark {
                     "| %s | %.0f [%.0f..%.0f] | %.2f |%n",
                     each, millis.median(each), millis.least(each), millis.most(each), millis.ratio(each, "ari4java"));
         }
+        Plot.of("From the start of a JVM to the first event, ms", millis).save("startup");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.arikit.benchmarks.testkit;
 
+import io.github.arikit.benchmarks.Plot;
 import io.github.arikit.benchmarks.Rounds;
 import io.github.arikit.benchmarks.Usage;
 import io.github.arikit.core.AriConfig;
@@ -10,8 +11,10 @@ import io.github.arikit.handles.AriClient;
 import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.handles.PlaybackHandle;
 import io.github.arikit.testkit.AsteriskDouble;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ public final class DoubleBenchmark {
     }
 
     /** Arguments: calls in each round (10,000), rounds (5). */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int calls = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         start();
@@ -62,7 +65,7 @@ public final class DoubleBenchmark {
                 millis.median("warm"), millis.most("warm"), millis.median("first"));
     }
 
-    private void carry(int rounds) {
+    private void carry(int rounds) throws IOException {
         TRANSPORTS.forEach(this::measure);
         Rounds perSecond = new Rounds();
         Rounds cpu = new Rounds();
@@ -80,6 +83,20 @@ public final class DoubleBenchmark {
             System.out.printf(
                     "%10s %8.0f %12.2f %10.2f%n",
                     transport, perSecond.median(transport), cpu.median(transport), ofDouble.median(transport));
+        }
+        Plot plot = new Plot("A call on the double, CPU ms");
+        add(plot, "client and double", cpu);
+        add(plot, "the double alone", ofDouble);
+        plot.save("double");
+    }
+
+    private static void add(Plot plot, String what, Rounds figures) {
+        for (String each : figures.candidates()) {
+            plot.add(
+                    each.toLowerCase(Locale.ROOT) + ", " + what,
+                    figures.median(each),
+                    figures.least(each),
+                    figures.most(each));
         }
     }
 

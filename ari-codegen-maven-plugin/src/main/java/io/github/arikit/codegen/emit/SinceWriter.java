@@ -10,6 +10,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.arikit.codegen.model.ApiModel;
 import io.github.arikit.codegen.model.Since;
@@ -20,19 +21,12 @@ import java.util.SortedMap;
 /** Writes the lookup of what Asterisk offers since when. */
 final class SinceWriter {
     private static final String TABLE = "SINCE";
+    private static final String HOLDER = "Table";
 
     private SinceWriter() {}
 
     static void addTo(TypeSpec.Builder type, ApiModel model) {
-        type.addField(FieldSpec.builder(
-                        ParameterizedTypeName.get(
-                                ClassName.get(Map.class), ClassName.get(String.class), RuntimeTypes.AVAILABILITY),
-                        TABLE,
-                        PRIVATE,
-                        STATIC,
-                        FINAL)
-                .initializer(table(Since.of(model)))
-                .build());
+        type.addType(holder(model));
         type.addMethod(MethodSpec.methodBuilder("since")
                 .addJavadoc(
                         "$L",
@@ -47,13 +41,27 @@ final class SinceWriter {
                 .addModifiers(PUBLIC, STATIC)
                 .returns(RuntimeTypes.AVAILABILITY)
                 .addParameter(String.class, "id")
-                .addStatement("$T known = $L.get(id)", RuntimeTypes.nullable(RuntimeTypes.AVAILABILITY), TABLE)
+                .addStatement(
+                        "$T known = $L.$L.get(id)", RuntimeTypes.nullable(RuntimeTypes.AVAILABILITY), HOLDER, TABLE)
                 .beginControlFlow("if (known != null)")
                 .addStatement("return known")
                 .endControlFlow()
                 .addStatement("int end = $T.max(id.lastIndexOf('.'), id.lastIndexOf('='))", Math.class)
                 .addStatement("return end < 0 ? $T.UNKNOWN : since(id.substring(0, end))", RuntimeTypes.AVAILABILITY)
                 .build());
+    }
+
+    private static TypeSpec holder(ApiModel model) {
+        TypeName map = ParameterizedTypeName.get(
+                ClassName.get(Map.class), ClassName.get(String.class), RuntimeTypes.AVAILABILITY);
+        return TypeSpec.classBuilder(HOLDER)
+                .addJavadoc("Made when somebody asks, which few programs do at their start.\n")
+                .addModifiers(PRIVATE, STATIC, FINAL)
+                .addField(FieldSpec.builder(map, TABLE, STATIC, FINAL)
+                        .initializer(table(Since.of(model)))
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+                .build();
     }
 
     private static CodeBlock table(SortedMap<String, List<String>> since) {

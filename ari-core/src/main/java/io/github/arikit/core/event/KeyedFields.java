@@ -144,7 +144,7 @@ public final class KeyedFields {
 
         /** Returns the fields. */
         public KeyedFields build() {
-            return new KeyedFields(NameTable.of(names.toArray(String[]::new)), fields.toArray(Field[]::new));
+            return new KeyedFields(NameTable.of(names.toArray(new String[0])), fields.toArray(new Field[0]));
         }
     }
 }

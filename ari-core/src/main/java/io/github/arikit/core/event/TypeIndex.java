@@ -1,7 +1,9 @@
 package io.github.arikit.core.event;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,10 +23,13 @@ final class TypeIndex {
         }
 
         KeyIndex[] resolve(Class<?> message) {
-            return byType.entrySet().stream()
-                    .filter(entry -> entry.getKey().isAssignableFrom(message))
-                    .map(Map.Entry::getValue)
-                    .toArray(KeyIndex[]::new);
+            List<KeyIndex> matching = new ArrayList<>();
+            for (Map.Entry<Class<?>, KeyIndex> entry : byType.entrySet()) {
+                if (entry.getKey().isAssignableFrom(message)) {
+                    matching.add(entry.getValue());
+                }
+            }
+            return matching.toArray(new KeyIndex[0]);
         }
     }
 

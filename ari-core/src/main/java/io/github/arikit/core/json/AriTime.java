@@ -1,5 +1,6 @@
 package io.github.arikit.core.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as Asterisk writes them: milliseconds, and an offset without a colon, {@code 2026-11-23T11:36:52.712+0000}. */
 public final class AriTime {
-    private static final DateTimeFormatter WRITE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
+    /** Made when first needed: most clients read nothing but the usual form, and write no times. */
+    private static final class Formats {
+        static final DateTimeFormatter WRITE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
 
-    /** Reading takes any number of fraction digits and any spelling of the offset. */
-    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral('T')
-            .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[XXX][XX][X]")
-            .toFormatter();
+        /** Reading takes any number of fraction digits and any spelling of the offset. */
+        static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .appendLiteral('T')
+                .appendPattern("HH:mm:ss")
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .appendPattern("[XXX][XX][X]")
+                .toFormatter();
+    }
 
     /** The form that Asterisk writes; a zero stands for any digit, and plus also for minus. */
     private static final String USUAL = "0000-00-00T00:00:00.000+0000";
@@ -35,7 +39,18 @@ public final class AriTime {
      * @throws java.time.format.DateTimeParseException if it is none
      */
     public static Instant parse(String text) {
-        return OffsetDateTime.parse(text, READ).toInstant();
+        return OffsetDateTime.parse(text, Formats.READ).toInstant();
+    }
+
+    /**
+     * Reads a time as {@link #parse} does, and the usual form without a formatter.
+     *
+     * @throws java.time.format.DateTimeParseException if it is none
+     */
+    static Instant read(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Instant usual = usual(bytes, 0, bytes.length);
+        return usual == null ? parse(text) : usual;
     }
 
     /** Reads the bytes of a time in the form that Asterisk writes, without garbage; null if they have any other. */
@@ -97,6 +112,6 @@ public final class AriTime {
 
     /** Writes a time in UTC; what is finer than a millisecond is cut off. */
     public static String format(Instant time) {
-        return WRITE.format(time.atOffset(ZoneOffset.UTC));
+        return Formats.WRITE.format(time.atOffset(ZoneOffset.UTC));
     }
 }

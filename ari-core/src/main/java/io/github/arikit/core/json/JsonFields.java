@@ -72,7 +72,7 @@ public final class JsonFields {
             return null;
         }
         try {
-            return AriTime.parse(text);
+            return AriTime.read(text);
         } catch (DateTimeException e) {
             throw new IOException("Not a time at " + in.getPath() + ": " + text, e);
         }

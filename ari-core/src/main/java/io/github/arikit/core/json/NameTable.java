@@ -18,9 +18,10 @@ public final class NameTable {
 
     private NameTable(String[] texts) {
         this.texts = texts;
-        names = Arrays.stream(texts)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        names = new byte[texts.length][];
+        for (int place = 0; place < names.length; place++) {
+            names[place] = texts[place].getBytes(StandardCharsets.UTF_8);
+        }
         slots = new short[Math.max(4, Integer.highestOneBit(names.length) << 2)];
         for (int place = 0; place < names.length; place++) {
             byte[] name = names[place];

@@ -1,7 +1,6 @@
 package io.github.arikit.core.transport;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,52 +10,20 @@ import org.slf4j.LoggerFactory;
  */
 final class FrameTrace {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.arikit.frames");
-    private static final int LONGEST = 4_096;
-    private static final String SECRET = "(?:[a-z_0-9]*(?:passw(?:or)?d|secret|token|credential|authorization|api_?key)"
-            + "[a-z_0-9]*|md5_cred|auth_pass)";
-    private static final String VALUE = "\"((?:[^\"\\\\]|\\\\.)*+)(?:\"|$)";
-
-    /** A field of that name, as in {@code "password":"…"}. */
-    private static final Pattern FIELD = Pattern.compile("(?i)(\"" + SECRET + "\"\\s*:\\s*)" + VALUE);
-
-    /** A setting of that name, as in {@code "attribute":"password","value":"…"}, or a variable. */
-    private static final Pattern SETTING = Pattern.compile(
-            "(?i)(\"(?:attribute|variable|name)\"\\s*:\\s*\"" + SECRET + "\"\\s*,\\s*\"value\"\\s*:\\s*)" + VALUE);
-
-    /** The same inside a text that is JSON itself, whose quotes are escaped. */
-    private static final Pattern NESTED_FIELD =
-            Pattern.compile("(?i)(\\\\\"" + SECRET + "\\\\\"\\s*:\\s*\\\\\")((?:[^\"\\\\]|\\\\\\\\.)*+)");
-
-    private static final Pattern NESTED_SETTING =
-            Pattern.compile("(?i)(\\\\\"(?:attribute|variable|name)\\\\\"\\s*:\\s*\\\\\"" + SECRET
-                    + "\\\\\"\\s*,\\s*\\\\\"value\\\\\"\\s*:\\s*\\\\\")((?:[^\"\\\\]|\\\\\\\\.)*+)");
-
-    /** A parameter of an address. */
-    private static final Pattern PARAMETER = Pattern.compile("(?i)([?&]" + SECRET + "=)[^&\"\\s]*");
 
     private FrameTrace() {}
 
     /** Traces a message that arrived. */
     static void received(byte[] frame) {
         if (LOG.isTraceEnabled()) {
-            LOG.trace("< {}", masked(new String(frame, StandardCharsets.UTF_8)));
+            LOG.trace("< {}", SecretMask.masked(new String(frame, StandardCharsets.UTF_8)));
         }
     }
 
     /** Traces a message that is sent. */
     static void sent(String frame) {
         if (LOG.isTraceEnabled()) {
-            LOG.trace("> {}", masked(frame));
+            LOG.trace("> {}", SecretMask.masked(frame));
         }
-    }
-
-    /** Returns the text without secrets, cut off where it is long. */
-    static String masked(String frame) {
-        String text = FIELD.matcher(frame).replaceAll("$1\"***\"");
-        text = SETTING.matcher(text).replaceAll("$1\"***\"");
-        text = NESTED_FIELD.matcher(text).replaceAll("$1***");
-        text = NESTED_SETTING.matcher(text).replaceAll("$1***");
-        text = PARAMETER.matcher(text).replaceAll("$1***");
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "... (" + frame.length() + " characters)";
     }
 }

@@ -26,8 +26,8 @@ record HandshakeAnswer(int status, byte[] head, byte[] rest) {
     private static final int LONGEST_ERROR = 16 << 10;
     private static final int SHOWN = 40;
     private static final String HTTP = "HTTP/";
-    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.\\d (\\d{3})(?: .*)?");
-    private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length:\\s*(\\d{1,9})\\s*$");
+    private static final int STATUS_BEGIN = "HTTP/1.1 ".length();
+    private static final int STATUS_END = STATUS_BEGIN + 3;
 
     /**
      * Reads the head of the answer.
@@ -57,16 +57,29 @@ record HandshakeAnswer(int status, byte[] head, byte[] rest) {
 
     private static int status(String head) throws ProtocolException {
         String line = head.substring(0, head.indexOf("\r\n"));
-        Matcher status = STATUS_LINE.matcher(line);
-        if (!status.matches()) {
+        if (!line.startsWith("HTTP/1.") || line.length() < STATUS_END) {
             throw new ProtocolException("it sent " + shown(line));
         }
-        return Integer.parseInt(status.group(1));
+        for (int i = "HTTP/1.".length(); i < STATUS_END; i++) {
+            boolean fits = i == STATUS_BEGIN - 1 ? line.charAt(i) == ' ' : isDigit(line.charAt(i));
+            if (!fits) {
+                throw new ProtocolException("it sent " + shown(line));
+            }
+        }
+        if (line.length() > STATUS_END && line.charAt(STATUS_END) != ' ') {
+            throw new ProtocolException("it sent " + shown(line));
+        }
+        return Integer.parseInt(line.substring(STATUS_BEGIN, STATUS_END));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Reads the body of a refusal: what there is of it within the deadline, and no more than is of use. */
     String error(Socket socket, Deadline deadline) {
-        Matcher length = LENGTH.matcher(text(head));
+        Matcher length =
+                Pattern.compile("(?im)^Content-Length:\\s*(\\d{1,9})\\s*$").matcher(text(head));
         int wanted = Math.min(LONGEST_ERROR, length.find() ? Integer.parseInt(length.group(1)) : LONGEST_ERROR);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(rest);

@@ -59,7 +59,7 @@ final class HttpConnection {
     private void connect(URI server, Duration timeout, @Nullable SSLContext tls) throws IOException {
         int port = server.getPort() >= 0 ? server.getPort() : tls != null ? 443 : 80;
         // Brackets around an address of IPv6 belong to the URI.
-        String host = server.getHost().replaceAll("[\\[\\]]", "");
+        String host = server.getHost().replace("[", "").replace("]", "");
         int millis = Math.toIntExact(Math.max(1, timeout.toMillis()));
         Socket socket = channel.socket();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);

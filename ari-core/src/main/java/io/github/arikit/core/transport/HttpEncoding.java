@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns calls into targets and JSON bodies.
@@ -88,8 +89,8 @@ final class HttpEncoding {
                 : PercentEncoding.encode(value.toString());
     }
 
-    private static String body(AriCall<?> call) {
-        return call.body().map(HttpEncoding::bodyValue).map(HttpEncoding::json).orElse(null);
+    private static @Nullable String body(AriCall<?> call) {
+        return call.body().isEmpty() ? null : json(bodyValue(call.body().get()));
     }
 
     private static Object bodyValue(AriCall.Body body) {

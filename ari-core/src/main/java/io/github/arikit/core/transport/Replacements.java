@@ -2,6 +2,7 @@ package io.github.arikit.core.transport;
 
 import io.github.arikit.core.ReplacementPolicy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,8 @@ final class Replacements {
 
     /** Returns the applications that are still ours. */
     List<String> ours() {
-        return all.stream().filter(name -> !lost.contains(name)).toList();
+        List<String> ours = new ArrayList<>(all);
+        ours.removeAll(lost);
+        return List.copyOf(ours);
     }
 }

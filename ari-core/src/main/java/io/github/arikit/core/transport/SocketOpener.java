@@ -21,7 +21,7 @@ final class SocketOpener {
 
     SocketOpener(URI address, Optional<SSLContext> trust) {
         secure = address.getScheme().equalsIgnoreCase("wss");
-        host = address.getHost().replaceAll("[\\[\\]]", "");
+        host = address.getHost().replace("[", "").replace("]", "");
         port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
         this.trust = trust;
     }

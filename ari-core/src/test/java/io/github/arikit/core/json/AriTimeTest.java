@@ -28,6 +28,7 @@ class AriTimeTest {
 
             assertThat(AriTime.usual(bytes, 0, bytes.length)).as(text).isEqualTo(time);
             assertThat(AriTime.parse(text)).isEqualTo(time);
+            assertThat(AriTime.read(text)).isEqualTo(time);
         }
     }
 
@@ -44,7 +45,10 @@ class AriTimeTest {
                 "2026-11-23T11:36:52.712\\u002b0000"
             })
     void everyFormIsReadAlike(String text) throws IOException {
-        assertThat(fromBytes(text)).isEqualTo(AriTime.parse(text.replace("\\u002b", "+")));
+        String unescaped = text.replace("\\u002b", "+");
+
+        assertThat(fromBytes(text)).isEqualTo(AriTime.parse(unescaped));
+        assertThat(AriTime.read(unescaped)).isEqualTo(AriTime.parse(unescaped));
     }
 
     @ParameterizedTest

@@ -19,8 +19,6 @@ public final class AriApi {
      */
     public static final AsteriskRelease RELEASE = AsteriskRelease.parse("99.1.0");
 
-    private static final Map<String, Availability> SINCE = Map.of();
-
     private AriApi() {
     }
 
@@ -43,11 +41,21 @@ public final class AriApi {
      *     {@code Playback.state=failed}
      */
     public static Availability since(String id) {
-        @Nullable Availability known = SINCE.get(id);
+        @Nullable Availability known = Table.SINCE.get(id);
         if (known != null) {
             return known;
         }
         int end = Math.max(id.lastIndexOf('.'), id.lastIndexOf('='));
         return end < 0 ? Availability.UNKNOWN : since(id.substring(0, end));
+    }
+
+    /**
+     * Made when somebody asks, which few programs do at their start.
+     */
+    private static final class Table {
+        static final Map<String, Availability> SINCE = Map.of();
+
+        private Table() {
+        }
     }
 }

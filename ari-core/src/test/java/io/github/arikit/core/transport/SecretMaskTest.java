@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FrameTraceTest {
+class SecretMaskTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -24,7 +24,7 @@ class FrameTraceTest {
                 "{\"password\":\"hunter2"
             })
     void secretIsMasked(String frame) {
-        String masked = FrameTrace.masked(frame);
+        String masked = SecretMask.masked(frame);
 
         assertThat(masked).doesNotContain("hunter2").contains("***");
     }
@@ -33,13 +33,13 @@ class FrameTraceTest {
     void whatIsNoSecretIsKept() {
         String frame = "{\"type\":\"StasisStart\",\"channel\":{\"id\":\"17.80\",\"name\":\"PJSIP/alice\"}}";
 
-        assertThat(FrameTrace.masked(frame)).isEqualTo(frame);
+        assertThat(SecretMask.masked(frame)).isEqualTo(frame);
     }
 
     @Test
     void longFrameIsCutOffAfterMasking() {
         String frame = "{\"x\":\"" + "x".repeat(4_080) + "\",\"password\":\"hunter2\"}";
 
-        assertThat(FrameTrace.masked(frame)).doesNotContain("hunter").endsWith("(" + frame.length() + " characters)");
+        assertThat(SecretMask.masked(frame)).doesNotContain("hunter").endsWith("(" + frame.length() + " characters)");
     }
 }
