@@ -126,7 +126,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
         return filter;
     }
 
-    /** Returns the nodes of the cluster that can be reached now, sorted; empty for a client of one Asterisk. */
+    @Override
     public List<String> nodes() {
         return connection.nodes();
     }
