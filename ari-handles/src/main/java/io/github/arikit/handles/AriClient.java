@@ -126,7 +126,7 @@ public final class AriClient extends AriResources implements AutoCloseable {
         return filter;
     }
 
-    /** Returns the nodes of the cluster that can be reached now, sorted; empty for a client of one Asterisk. */
+    @Override
     public List<String> nodes() {
         return connection.nodes();
     }
@@ -228,7 +228,8 @@ public final class AriClient extends AriResources implements AutoCloseable {
      * throws goes to the error handler of the client. In a cluster, all clients that do this for an application share
      * its calls: each call goes to one of them.
      *
-     * @return the subscription behind it; closing it ends the serving of further channels
+     * @return the subscription behind it; closing it ends the serving of further channels. In a cluster that blocks for up
+     *     to 5 s, until the calls that were handed to this client, and hence to nobody else, are with the handler
      */
     public Subscription<StasisStart> onStasisStart(Consumer<ChannelHandle> handler) {
         return onStasisStart((channel, event) -> handler.accept(channel));
@@ -300,8 +301,8 @@ public final class AriClient extends AriResources implements AutoCloseable {
         if (filter != null) {
             filter.rest();
         }
-        router.close();
         calls.close();
+        router.close();
         dialogs.forEach(Dialog::close);
         dispatch.close(Duration.ofNanos(deadline - System.nanoTime()));
         inFlight.await(Duration.ofNanos(deadline - System.nanoTime()));

@@ -54,6 +54,9 @@ public abstract sealed class AriResources implements AriOperations, EventSource 
         return new Key(kind, id, servers.node(), "", application());
     }
 
+    /** Returns the nodes of the cluster that can be reached now, sorted; empty for a client of one Asterisk. */
+    public abstract List<String> nodes();
+
     /** Returns a key at the node where such a resource is to be created. */
     abstract Key place(Key key);
 

@@ -44,6 +44,11 @@ public final class CallScope extends AriResources implements AutoCloseable {
     }
 
     @Override
+    public List<String> nodes() {
+        return client.nodes();
+    }
+
+    @Override
     Key place(Key key) {
         return client.place(key);
     }

@@ -36,7 +36,7 @@ final class NewCalls implements AutoCloseable {
             return everything.subscribe(StasisStart.class);
         }
         Subscription<StasisStart> calls =
-                shared.subscription(StasisStart.class).onClose(this::leave).open();
+                shared.subscription(StasisStart.class).drain(this::leave).open();
         enter();
         return calls;
     }
@@ -47,6 +47,7 @@ final class NewCalls implements AutoCloseable {
         }
     }
 
+    /** Gives the share back before anybody stops listening: a call that was handed to us is handed to nobody else. */
     private synchronized void leave() {
         if (--serving == 0 && share != null) {
             share.close();

@@ -29,6 +29,7 @@ final class FakeConnection implements AriConnection {
     private Consumer<? super AriMessage> messages = message -> {};
     private final Map<String, Consumer<? super AriMessage>> dialogs = new ConcurrentHashMap<>();
     private volatile int sentBeforeClose = -1;
+    private volatile List<String> nodes = List.of();
 
     private FakeConnection(String version, List<String> applications) {
         this.applications = applications;
@@ -38,6 +39,17 @@ final class FakeConnection implements AriConnection {
 
     static FakeConnection of(String version, String... applications) {
         return new FakeConnection(version, List.of(applications));
+    }
+
+    /** Lets it lead to a cluster of these nodes from now on. */
+    FakeConnection nodes(String... names) {
+        nodes = List.of(names);
+        return this;
+    }
+
+    @Override
+    public List<String> nodes() {
+        return nodes;
     }
 
     AriClient connect() {
@@ -58,6 +70,17 @@ final class FakeConnection implements AriConnection {
                 return call.result().read(json);
             } catch (IOException e) {
                 throw new AssertionError("No answer to " + call + ": " + json, e);
+            }
+        });
+    }
+
+    /** Answers an operation from now on with what this makes of the node that it is sent to. */
+    void answerPerNode(String operation, Function<String, String> json) {
+        answers.put(operation, call -> {
+            try {
+                return call.result().read(json.apply(call.location().node()));
+            } catch (IOException e) {
+                throw new AssertionError("No answer to " + call, e);
             }
         });
     }

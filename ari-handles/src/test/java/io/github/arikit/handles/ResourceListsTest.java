@@ -1,8 +1,10 @@
 package io.github.arikit.handles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.Key;
+import io.github.arikit.core.error.AriConnectException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,5 +59,45 @@ class ResourceListsTest {
         assertThat(ids(ari.list().channels(Key.ANY.withNode("node-1")))).containsExactly("c1", "c2");
         assertThat(ari.list().channels(Key.ANY.withNode("node-2"))).isEmpty();
         assertThat(ari.list().channels(Key.bridge("c1"))).isEmpty();
+    }
+
+    @Test
+    void inAClusterEachHandleHasTheNodeThatHoldsIt() {
+        FakeConnection cluster = FakeConnection.of("22.10.1", "ivr").nodes("a", "b");
+        cluster.answerPerNode("channels.list", node -> "[{\"id\":\"of-" + node + "\"},{\"id\":\"same\"}]");
+        try (AriClient client = cluster.connect()) {
+            Key channel = client.key(Key.Kind.CHANNEL, "same");
+
+            assertThat(client.list().channels(Key.ANY))
+                    .extracting(ChannelHandle::key)
+                    .containsExactly(
+                            channel.withId("of-a").withNode("a"),
+                            channel.withNode("a"),
+                            channel.withId("of-b").withNode("b"),
+                            channel.withNode("b"));
+            int before = cluster.sent().size();
+            assertThat(ids(client.list().channels(Key.ANY.withNode("b")))).containsExactly("of-b", "same");
+            assertThat(cluster.calls().subList(before, cluster.calls().size()))
+                    .as("only the node of the filter is asked")
+                    .extracting(call -> call.location().node())
+                    .containsOnly("b");
+        }
+    }
+
+    @Test
+    void aNodeThatLeavesWhileItIsAskedHasNothingToList() {
+        FakeConnection cluster = FakeConnection.of("22.10.1", "ivr").nodes("a", "b");
+        cluster.answerPerNode("channels.list", node -> {
+            if (node.equals("a")) {
+                throw new AriConnectException("gone", null, null);
+            }
+            return "[{\"id\":\"c1\"}]";
+        });
+        try (AriClient client = cluster.connect()) {
+            assertThat(ids(client.list().channels(Key.ANY))).containsExactly("c1");
+            assertThatThrownBy(() -> client.list().channels(Key.ANY.withNode("a")))
+                    .isInstanceOf(AriConnectException.class)
+                    .hasMessage("gone");
+        }
     }
 }

@@ -64,9 +64,9 @@ public final class AriProxy implements AutoCloseable {
     }
 
     /**
-     * Runs a proxy until the process is told to end, and then drains it. Flags and variables are those of
-     * {@link AriProxyConfig#of(java.util.Map, String...)}. What cannot be used, or reached at the start, ends the process
-     * with status 1.
+     * Runs a proxy until the process is told to end, by SIGTERM or SIGINT, drains it then, and ends with status 0. Flags and
+     * variables are those of {@link AriProxyConfig#of(java.util.Map, String...)}. What cannot be used, or reached at the
+     * start, ends the process with status 1; so does a drain that fails.
      */
     public static void main(String... flags) throws InterruptedException {
         AriProxy proxy;
@@ -77,8 +77,22 @@ public final class AriProxy implements AutoCloseable {
             System.exit(1);
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(proxy::close, "arikit-proxy-shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(proxy), "arikit-proxy-shutdown"));
         System.out.println("Serving " + String.join(", ", proxy.applications()) + " on node " + proxy.node());
         new CountDownLatch(1).await();
+    }
+
+    /**
+     * The status of a process that a signal ends is that of the signal, which supervisors take for a failure: one that was
+     * told to end, and did so in good order, has to halt itself.
+     */
+    private static void drain(AriProxy proxy) {
+        int status = 1;
+        try {
+            proxy.close();
+            status = 0;
+        } finally {
+            Runtime.getRuntime().halt(status);
+        }
     }
 }

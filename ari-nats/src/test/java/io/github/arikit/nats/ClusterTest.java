@@ -17,6 +17,7 @@ import io.github.arikit.generated.model.Channel;
 import io.github.arikit.handles.Ari;
 import io.github.arikit.handles.AriClient;
 import io.github.arikit.handles.ChannelHandle;
+import io.github.arikit.nats.bus.MessageBus;
 import io.github.arikit.nats.client.ClusterConnection;
 import io.github.arikit.nats.proxy.ProxyServer;
 import io.github.arikit.nats.wire.Announcement;
@@ -24,7 +25,10 @@ import io.github.arikit.nats.wire.Subjects;
 import io.github.arikit.testkit.AsteriskDouble;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,26 @@ class ClusterTest {
         Await.until("both calls are served", () -> served.size() >= 2);
         assertThat(served).hasSize(2).extracting(Key::node).containsOnly(proxy.node());
         other.close();
+    }
+
+    @Test
+    void aCallThatWasHandedToAClientIsServedThoughItLeaves() throws Exception {
+        Queue<String> served = new ConcurrentLinkedQueue<>();
+        Subscription<StasisStart> leaving = ari.onStasisStart(call -> served.add(call.id()));
+        CountDownLatch underWay = new CountDownLatch(1);
+        MessageBus other = bus.connect();
+        other.subscribe("hold", message -> Await.latch(underWay));
+        other.publish("hold", "");
+        other.publish(
+                SUBJECTS.events(APP, proxy.node()),
+                "{\"type\":\"StasisStart\",\"application\":\"demo\",\"args\":[],\"channel\":{\"id\":\"late\"}}");
+
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(leaving::close);
+        Await.until("its share is given back", () -> !bus.isShared(Subjects.CALL_QUEUE));
+        underWay.countDown();
+
+        closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        Await.until("the call is served", () -> served.contains("late"));
     }
 
     @Test

@@ -40,6 +40,11 @@ final class MemoryBus implements AutoCloseable {
         return passed;
     }
 
+    /** Tells whether somebody takes a share with a queue of this name. */
+    boolean isShared(String queue) {
+        return listeners.stream().anyMatch(listener -> listener.queue.equals(queue));
+    }
+
     private boolean deliver(MessageBus.Message message) {
         passed.add(message);
         List<Listener> hearing = new ArrayList<>();
@@ -54,6 +59,11 @@ final class MemoryBus implements AutoCloseable {
         }
         hearing.forEach(listener -> thread.execute(() -> listener.onMessage.accept(message)));
         return !hearing.isEmpty();
+    }
+
+    /** What was shared out to one receiver goes to nobody else. */
+    private void awaitHandedOver() {
+        CompletableFuture.runAsync(() -> {}, thread).join();
     }
 
     @Override
@@ -88,7 +98,11 @@ final class MemoryBus implements AutoCloseable {
         public Registration subscribe(String subject, String queue, Consumer<Message> onMessage) {
             Listener listener = new Listener(this, subject, queue, onMessage);
             listeners.add(listener);
-            return () -> listeners.remove(listener);
+            return () -> {
+                if (listeners.remove(listener) && !queue.isEmpty()) {
+                    awaitHandedOver();
+                }
+            };
         }
 
         @Override

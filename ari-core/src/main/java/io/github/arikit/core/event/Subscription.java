@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #dropped()} counts it, and there is one notice until half of the buffer is free again. A slow consumer never
  * holds up the socket or another subscription.
  *
- * <p><b>The end.</b> {@link #close()} drops what is buffered. When the event source closes instead, what is buffered
- * can still be consumed, and then the subscription ends.
+ * <p><b>The end.</b> {@link #close()} drops what is buffered, unless {@link SubscriptionBuilder#drain} says otherwise. When
+ * the event source closes instead, what is buffered can still be consumed, and then the subscription ends.
  *
  * @param <E> the type of the events
  */
@@ -72,7 +72,10 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
     private final List<Key> keys;
     private final @Nullable Predicate<? super E> predicate;
     private final EventQueue<E> queue;
-    private final Runnable onClose;
+    /** Ends what feeds this subscription; null once that has begun, or where closing drops what is buffered. */
+    private @Nullable Runnable drain;
+
+    private boolean draining;
     private volatile @Nullable Mode mode;
     private volatile Route[] routes;
     private TypeWatcher watcher = TypeWatcher.NONE;
@@ -86,7 +89,7 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         this.keys = description.keys();
         this.predicate = description.predicate();
         this.queue = description.newQueue();
-        this.onClose = description.onClose();
+        this.drain = description.drain();
         this.routes = router.routesOf(this, description.types(), keys);
     }
 
@@ -297,18 +300,44 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
         return queue.dropped();
     }
 
-    /** Drops what is buffered, and receives nothing more. Whoever waits is woken. Closing twice is fine. */
+    /**
+     * Receives nothing more, and drops what is buffered, unless it was opened to be {@linkplain SubscriptionBuilder#drain
+     * drained}: then what was received is left to the consumer. Whoever waits is woken. Closing twice is fine.
+     */
     @Override
     public void close() {
-        if (queue.close()) {
+        if (isDrained()) {
+            end();
+        } else if (queue.close()) {
             leave();
+        }
+    }
+
+    private boolean isDrained() {
+        synchronized (queue) {
+            return draining || drain != null;
         }
     }
 
     /** Receives nothing more, and leaves what is buffered to the consumer. */
     void end() {
-        if (queue.end()) {
-            leave();
+        Runnable first;
+        synchronized (queue) {
+            first = drain;
+            drain = null;
+            if (first == null && draining) {
+                return;
+            }
+            draining = first != null;
+        }
+        try {
+            if (first != null) {
+                first.run();
+            }
+        } finally {
+            if (queue.end()) {
+                leave();
+            }
         }
     }
 
@@ -348,7 +377,6 @@ public final class Subscription<E> implements Iterable<E>, AutoCloseable {
             routes = new Route[0];
         }
         unwatch();
-        onClose.run();
     }
 
     Route[] routes() {

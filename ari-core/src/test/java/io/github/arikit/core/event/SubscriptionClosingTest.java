@@ -194,4 +194,53 @@ class SubscriptionClosingTest {
         assertThat(router.isIndexEmpty()).isTrue();
         assertThat(router.subscriptions()).isZero();
     }
+
+    @Test
+    void aDrainedSubscriptionKeepsWhatComesWhileItsFeedEnds() {
+        Subscription<Dtmf> subscription = router.subscription(Dtmf.class)
+                .drain(() -> router.publish(dtmf(1)))
+                .open();
+        router.publish(dtmf(0));
+
+        subscription.close();
+        subscription.close();
+        router.publish(dtmf(9));
+
+        assertThat(subscription.next(Duration.ZERO)).isEqualTo(dtmf(0));
+        assertThat(subscription.next(Duration.ZERO)).isEqualTo(dtmf(1));
+        assertThatThrownBy(() -> subscription.next(Duration.ZERO)).isInstanceOf(SubscriptionClosedException.class);
+        assertThat(router.isIndexEmpty()).isTrue();
+    }
+
+    @Test
+    void whoeverClosesDuringADrainDoesNotCutItShort() {
+        List<Subscription<Dtmf>> self = new ArrayList<>();
+        Subscription<Dtmf> subscription = router.subscription(Dtmf.class)
+                .drain(() -> {
+                    self.forEach(Subscription::close);
+                    router.close();
+                    router.publish(dtmf(1));
+                })
+                .open();
+        self.add(subscription);
+
+        subscription.close();
+
+        assertThat(subscription.next(Duration.ZERO)).isEqualTo(dtmf(1));
+        assertThat(subscription.isOpen()).isFalse();
+    }
+
+    @Test
+    void aDrainThatFailsEndsTheSubscriptionAllTheSame() {
+        Subscription<Dtmf> subscription = router.subscription(Dtmf.class)
+                .drain(() -> {
+                    throw new IllegalStateException("feed");
+                })
+                .open();
+
+        assertThatThrownBy(subscription::close).hasMessage("feed");
+
+        assertThat(subscription.isOpen()).isFalse();
+        assertThat(router.subscriptions()).isZero();
+    }
 }

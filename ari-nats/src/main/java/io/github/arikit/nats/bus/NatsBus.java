@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,8 +138,21 @@ public final class NatsBus implements MessageBus {
     @Override
     public Registration subscribe(String subject, String queue, java.util.function.Consumer<Message> onMessage) {
         Dispatcher own = connection.createDispatcher();
-        own.subscribe(subject, queue, message -> hand(message, onMessage));
-        return () -> drain(own);
+        Lock working = new ReentrantLock();
+        own.subscribe(subject, queue, message -> {
+            working.lock();
+            try {
+                hand(message, onMessage);
+            } finally {
+                working.unlock();
+            }
+        });
+        return () -> {
+            drain(own);
+            // Drained means to the library that the last message was taken, not that it was worked on.
+            working.lock();
+            working.unlock();
+        };
     }
 
     /** Ends a subscription so that what NATS has handed to us is still worked on: nobody else will get it. */

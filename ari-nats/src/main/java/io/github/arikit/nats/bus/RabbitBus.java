@@ -8,7 +8,9 @@ import com.rabbitmq.client.CancelCallback;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.DeliverCallback;
+import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.Recoverable;
 import com.rabbitmq.client.RecoveryListener;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -47,6 +50,7 @@ final class RabbitBus implements MessageBus {
     private static final long KEPT_BYTES = 8L << 20;
     private static final int HEARTBEAT_SECONDS = 10;
     private static final int RECOVERY_MILLIS = 500;
+    private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private record Kept(String subject, String body) {}
 
@@ -269,24 +273,61 @@ final class RabbitBus implements MessageBus {
     }
 
     private static Registration consume(Channel channel, String queue, Consumer<Message> onMessage) throws IOException {
-        DeliverCallback deliver = (tag, delivery) -> {
-            String replyTo = delivery.getProperties().getReplyTo();
-            String id = delivery.getProperties().getCorrelationId();
-            hand(
-                    new Message(
-                            delivery.getEnvelope().getRoutingKey(),
-                            replyTo == null ? null : replyTo + ID + (id == null ? "" : id),
-                            text(delivery.getBody())),
-                    onMessage);
-        };
-        CancelCallback cancelled = tag -> LOG.warn("RabbitMQ has deleted the queue {}", queue);
-        String tag = channel.basicConsume(queue, true, deliver, cancelled);
+        Deliveries deliveries = new Deliveries(channel, queue, onMessage);
+        String tag = channel.basicConsume(queue, true, deliveries);
         return () -> attempt("end a subscription", () -> {
             if (channel.isOpen()) {
                 channel.basicCancel(tag);
+                deliveries.awaitLast();
             }
             return null;
         });
+    }
+
+    /** Hands over what a queue delivers, on one thread at a time. */
+    private static final class Deliveries extends DefaultConsumer {
+        private final String queue;
+        private final Consumer<Message> onMessage;
+        private final CountDownLatch last = new CountDownLatch(1);
+
+        Deliveries(Channel channel, String queue, Consumer<Message> onMessage) {
+            super(channel);
+            this.queue = queue;
+            this.onMessage = onMessage;
+        }
+
+        @Override
+        public void handleDelivery(String tag, Envelope envelope, BasicProperties properties, byte[] body) {
+            String replyTo = properties.getReplyTo();
+            String id = properties.getCorrelationId();
+            hand(
+                    new Message(
+                            envelope.getRoutingKey(),
+                            replyTo == null ? null : replyTo + ID + (id == null ? "" : id),
+                            text(body)),
+                    onMessage);
+        }
+
+        @Override
+        public void handleCancel(String tag) {
+            LOG.warn("RabbitMQ has deleted the queue {}", queue);
+        }
+
+        @Override
+        public void handleCancelOk(String tag) {
+            last.countDown();
+        }
+
+        /** The end comes after the last message: what was delivered to us is delivered to nobody else. */
+        void awaitLast() {
+            try {
+                if (!last.await(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("A subscription was ended before all its messages were worked on");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void hand(Message message, Consumer<Message> onMessage) {

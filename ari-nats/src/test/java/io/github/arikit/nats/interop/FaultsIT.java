@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.ConnectionState;
+import io.github.arikit.core.Key;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
@@ -97,6 +98,7 @@ class FaultsIT {
         assertThat(ari.channels().list())
                 .extracting(io.github.arikit.generated.model.Channel::id)
                 .contains(one.id(), other.id());
+        assertThat(ari.list().channels(Key.ANY)).extracting(ChannelHandle::key).contains(one.key(), other.key());
         ari.channel(one.id()).hangup();
         ari.channel(other.id()).hangup();
     }

@@ -7,13 +7,19 @@ import io.github.arikit.nats.bus.NatsBus;
 import io.github.arikit.nats.bus.NatsSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A NATS server of a test. */
 final class NatsProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NatsProcess.class);
+
     private final int port;
     private final List<String> command;
     private ServerProcess process;
@@ -32,11 +38,20 @@ final class NatsProcess implements AutoCloseable {
         return new NatsProcess(port, command);
     }
 
+    /**
+     * Returns a port that is free, and stays so while its server is away: it is not one of those that the system gives to
+     * outgoing connections, such as those that look for the server.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                LOG.debug("Port {} is in use", port, e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

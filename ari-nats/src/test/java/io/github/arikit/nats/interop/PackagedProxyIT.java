@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** The packaged proxy as a program: how it is told what to do, and how it ends. */
 class PackagedProxyIT {
     private static final String APP = "packaged";
-    private static final int ENDED_BY_SIGTERM = 128 + 15;
 
     private NatsProcess nats;
     private AsteriskDouble asterisk;
@@ -92,7 +91,7 @@ class PackagedProxyIT {
                     .extracting(Variable::value)
                     .isEqualTo("");
             assertThat(proxy.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(proxy.process().exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+            assertThat(proxy.process().exitValue()).isZero();
         }
     }
 
