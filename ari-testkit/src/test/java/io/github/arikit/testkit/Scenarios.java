@@ -15,6 +15,7 @@ final class Scenarios {
         all.addAll(MediaScenarios.all());
         all.addAll(BridgeScenarios.all());
         all.addAll(EventScenarios.all());
+        all.addAll(BroadcastScenarios.all());
         return all;
     }
 }

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 final class Trace {
     private static final Set<String> DROPPED = Set.of("timestamp", "asterisk_id", "creationtime");
 
+    private static final Set<String> ASKING = Set.of("CallBroadcast", "CallClaimed");
+
     private static final Set<String> VARYING =
             Set.of("duration", "duration_ms", "talking_duration", "silence_duration");
 
@@ -65,6 +67,10 @@ final class Trace {
         if (type.equals("Dial") && event.get("dialstatus").getAsString().isEmpty()) {
             subject += " dialed";
             details.getAsJsonObject("peer").remove("state");
+        }
+        // Applications are asked apart from what they are subscribed to.
+        if (ASKING.contains(type)) {
+            subject += " offered";
         }
         details.remove("type");
         details.remove("application");

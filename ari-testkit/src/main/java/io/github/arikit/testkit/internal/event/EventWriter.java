@@ -34,6 +34,11 @@ public final class EventWriter {
         this.records = records;
     }
 
+    /** Tells whether the release has events of this type. */
+    public boolean canSend(String type) {
+        return check.canSend(type);
+    }
+
     /** Tells this observer of everything from now on. */
     public void observe(EventObserver newObserver) {
         observer = newObserver;
@@ -71,7 +76,7 @@ public final class EventWriter {
 
     private void tell(Application application, EventSink sink, String type, JsonObject details, Instant now) {
         // An older release knows fewer events and fewer fields.
-        if (!application.filter().passes(type) || !check.canSend(type)) {
+        if (!application.filter().passes(type) || !canSend(type)) {
             return;
         }
         JsonObject event = check.fitted(type, event(application.name(), type, now, details))

@@ -116,6 +116,7 @@ public final class Calls {
      */
     public void leaveStasis(Channel channel, @Nullable DialplanPlace place) {
         Runnable after = channel.afterStasis();
+        channel.broadcast(null);
         Bridge bridge = channel.bridge();
         if (bridge != null) {
             bridge.remove(channel);

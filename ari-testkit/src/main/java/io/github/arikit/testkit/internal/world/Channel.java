@@ -25,6 +25,7 @@ public final class Channel {
     private @Nullable Bridge bridge;
     private @Nullable Runnable afterStasis;
     private DialplanPlace idle;
+    private @Nullable Broadcast broadcast;
     private int cause;
     private boolean runsDialplan;
     private boolean cameFromStasis;
@@ -144,6 +145,24 @@ public final class Channel {
     void leaveApplication() {
         application = null;
         afterStasis = null;
+    }
+
+    /** Returns how it was offered to applications, or null if it was not, or is past that. */
+    @Nullable
+    Broadcast broadcast() {
+        return broadcast;
+    }
+
+    void broadcast(@Nullable Broadcast newBroadcast) {
+        if (broadcast != null) {
+            broadcast.cancel();
+        }
+        broadcast = newBroadcast;
+    }
+
+    /** Tells whether it is offered to applications, and none has claimed it yet. */
+    boolean isOffered() {
+        return broadcast != null && !broadcast.isClaimed();
     }
 
     /** Returns the bridge that it is in, or null. */

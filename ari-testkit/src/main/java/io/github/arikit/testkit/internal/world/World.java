@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param channels the channels
  * @param channelEvents writes the events about channels
  * @param stasis brings channels into applications and out of them
+ * @param broadcasts offers channels to applications
  * @param hangups ends channels
  * @param signals carries signals between the halves of a call
  * @param calls makes calls
@@ -41,6 +42,7 @@ public record World(
         Channels channels,
         ChannelEvents channelEvents,
         Stasis stasis,
+        Broadcasts broadcasts,
         Hangups hangups,
         Signals signals,
         Calls calls,
@@ -72,9 +74,10 @@ public record World(
         ChannelEvents channelEvents = new ChannelEvents(events);
         Channels channels = new Channels(timeline, channelEvents);
         Stasis stasis = new Stasis(applications, events, channelEvents, perCall);
-        Hangups hangups = new Hangups(timeline, channels, channelEvents, stasis, applications);
+        Broadcasts broadcasts = new Broadcasts(timeline, applications, events, channelEvents, stasis);
+        Hangups hangups = new Hangups(timeline, channels, channelEvents, stasis, broadcasts, applications);
         Signals signals = new Signals(timeline, channelEvents);
-        LegActions actions = new LegActions(timeline, signals, stasis, hangups);
+        LegActions actions = new LegActions(timeline, signals, stasis, broadcasts, hangups);
         ScriptRunner scripts = new ScriptRunner(extensions, timeline, actions, channelEvents, hangups);
         StoredRecordings stored = storage.recordings();
         LiveRecordings live = new LiveRecordings(timeline, events, stored);
@@ -90,6 +93,7 @@ public record World(
                 channels,
                 channelEvents,
                 stasis,
+                broadcasts,
                 hangups,
                 signals,
                 new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis),
