@@ -16,6 +16,7 @@ final class Scenarios {
         all.addAll(BridgeScenarios.all());
         all.addAll(EventScenarios.all());
         all.addAll(BroadcastScenarios.all());
+        all.addAll(PhoneScenarios.all());
         return all;
     }
 }

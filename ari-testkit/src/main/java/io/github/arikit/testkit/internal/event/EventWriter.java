@@ -51,11 +51,16 @@ public final class EventWriter {
 
     /** Sends an event to all applications that are subscribed to one of the topics. */
     public void publish(String type, JsonObject details, Topic... topics) {
+        publish(type, details, Audience.of(topics));
+    }
+
+    /** Sends an event to an audience. */
+    public void publish(String type, JsonObject details, Audience audience) {
         observed(type, details);
         // It happens once, at one time, however often it is told.
         Instant now = timeline.now();
         for (Application application : applications.all()) {
-            int times = application.isActive() ? application.matches(topics) : 0;
+            int times = application.isActive() ? application.matches(audience) : 0;
             for (int i = 0; i < times; i++) {
                 tell(application, application::send, type, details, now);
             }

@@ -59,7 +59,8 @@ final class EventResource {
                 details.add("bridge", world.bridges().find(topic.id()).json());
             case ENDPOINT ->
                 details.add(
-                        "endpoint", world.endpoints().find(parts[0], parts[1]).json());
+                        "endpoint",
+                        world.endpointStates().json(world.endpoints().find(parts[0], parts[1])));
             case DEVICE_STATE -> throw new AriProblem(400, "Invalid event source URI scheme");
         }
     }

@@ -26,6 +26,7 @@ import java.time.Instant;
  * @param deviceStates the device states
  * @param mailboxes the mailboxes
  * @param endpoints the endpoints
+ * @param endpointStates what is known of the endpoints
  * @param sounds the sounds
  * @param globals the global variables
  * @param histories what has happened to the channels
@@ -53,6 +54,7 @@ public record World(
         DeviceStates deviceStates,
         Mailboxes mailboxes,
         Endpoints endpoints,
+        EndpointStates endpointStates,
         Sounds sounds,
         Variables globals,
         Histories histories,
@@ -71,7 +73,8 @@ public record World(
             Endpoints endpoints,
             Storage storage,
             PerCall perCall) {
-        ChannelEvents channelEvents = new ChannelEvents(events);
+        EndpointStates endpointStates = new EndpointStates(events);
+        ChannelEvents channelEvents = new ChannelEvents(events, endpointStates);
         Channels channels = new Channels(timeline, channelEvents);
         Stasis stasis = new Stasis(applications, events, channelEvents, perCall);
         Broadcasts broadcasts = new Broadcasts(timeline, applications, events, channelEvents, stasis);
@@ -85,6 +88,8 @@ public record World(
         Bridges bridges = new Bridges(timeline, events, channelEvents, applications);
         Histories histories = new Histories(bridges);
         events.observe(histories);
+        FarEnd farEnd = new FarEnd(timeline, channelEvents, signals, hangups);
+        Phones phones = new Phones(timeline, channels, histories, farEnd);
         return new World(
                 timeline.now(),
                 timeline,
@@ -96,18 +101,19 @@ public record World(
                 broadcasts,
                 hangups,
                 signals,
-                new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis),
+                new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis, phones),
                 bridges,
                 new Playbacks(timeline, events, new MediaLibrary(sounds, stored)),
                 live,
                 stored,
-                new DeviceStates(events, storage.deviceStates()),
+                new DeviceStates(events, storage.deviceStates(), endpoints, endpointStates),
                 storage.mailboxes(),
                 endpoints,
+                endpointStates,
                 sounds,
                 new Variables(),
                 histories,
-                new IncomingCalls(timeline, channels, channelEvents, scripts, signals, hangups, histories),
+                new IncomingCalls(timeline, channels, scripts, endpoints, farEnd, histories),
                 new LogChannels(),
                 new Modules(),
                 new ConfigObjects());
