@@ -15,7 +15,9 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An Asterisk that is not there: it listens on a port of this machine, speaks ARI over HTTP and websocket, and plays
@@ -35,11 +37,14 @@ public final class AsteriskDouble implements AutoCloseable {
     private final Users.User user;
     private final Dialplan dialplan = new Dialplan();
     private final Records records = new Records();
+    private final Map<String, ScriptedEndpoint> scriptedEndpoints = new ConcurrentHashMap<>();
+    private final Endpoints endpoints;
     private final DoubleServer server;
 
     AsteriskDouble(AsteriskDoubleBuilder settings) {
         release = settings.release();
         user = settings.users().get(0);
+        endpoints = settings.endpoints();
         EventLoop loop = new SingleThreadIoEventLoop(
                 null, new DefaultThreadFactory("asterisk-double", true), NioIoHandler.newFactory());
         Setup setup = new Setup(
@@ -48,7 +53,7 @@ public final class AsteriskDouble implements AutoCloseable {
                 settings.users(),
                 settings.refusesViolations(),
                 new Sounds(settings.sounds()),
-                new Endpoints(settings.endpoints()),
+                endpoints,
                 dialplan::find);
         Installation installation = new Installation(setup, timeline(settings, loop), records);
         server = new DoubleServer(loop, installation, settings.port());
@@ -110,7 +115,24 @@ public final class AsteriskDouble implements AutoCloseable {
         CompletableFuture<ChannelHistory> end = new CompletableFuture<>();
         String id = server.ask(gateway ->
                 gateway.world().incomingCalls().place(caller.extension(), caller.party(), caller.steps(), end));
-        return new ScriptedCall(id, end, () -> history(id), () -> hangUp(id));
+        return call(id, end);
+    }
+
+    private ScriptedCall call(String channelId, CompletableFuture<ChannelHistory> end) {
+        return new ScriptedCall(channelId, end, () -> history(channelId), () -> hangUp(channelId));
+    }
+
+    /**
+     * Returns an endpoint, which is configured and online from now on if it was not known: to be scripted, as in
+     * {@code asterisk.endpoint("PJSIP/1000").answersAfter(Duration.ofSeconds(2))}, and dialed by an application.
+     *
+     * @param id technology and name, with a slash between them
+     * @throws IllegalArgumentException if one of them is missing, or the technology is {@code Local}, whose extensions
+     *     are in the {@link #dialplan()}
+     */
+    public ScriptedEndpoint endpoint(String id) {
+        return scriptedEndpoints.computeIfAbsent(
+                id, any -> new ScriptedEndpoint(AsteriskDoubleBuilder.configure(endpoints, id), server, this::call));
     }
 
     private void hangUp(String channelId) {

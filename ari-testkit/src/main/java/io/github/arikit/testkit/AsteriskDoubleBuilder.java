@@ -15,7 +15,7 @@ public final class AsteriskDoubleBuilder {
     private static final Users.User DEFAULT_USER = new Users.User("arikit", "secret", true);
 
     private final List<Users.User> users = new ArrayList<>();
-    private final List<Endpoints.Endpoint> endpoints = new ArrayList<>();
+    private final List<String> endpoints = new ArrayList<>();
     private final Map<String, Duration> sounds = new LinkedHashMap<>();
     private String release = "22.10.1";
     private int port;
@@ -68,10 +68,28 @@ public final class AsteriskDoubleBuilder {
         return this;
     }
 
-    /** Adds an endpoint that can be looked up and sent messages, such as {@code PJSIP} and {@code alice}. */
+    /**
+     * Adds an endpoint, such as {@code PJSIP} and {@code alice}: it can be looked up, sent messages, and called, which
+     * {@link AsteriskDouble#endpoint} scripts.
+     *
+     * @throws IllegalArgumentException if one of them is empty, or the technology is {@code Local}
+     */
     public AsteriskDoubleBuilder endpoint(String technology, String resource) {
-        endpoints.add(new Endpoints.Endpoint(technology, resource));
+        endpoints.add(checked(technology + "/" + resource));
         return this;
+    }
+
+    private static String checked(String id) {
+        if (!id.matches("[^/@]+/[^/@]+") || id.startsWith("Local/")) {
+            throw new IllegalArgumentException(
+                    "An endpoint is named by technology and name, such as PJSIP/1000, and not " + id);
+        }
+        return id;
+    }
+
+    static Endpoints.Endpoint configure(Endpoints endpoints, String id) {
+        String[] parts = checked(id).split("/", 2);
+        return endpoints.configure(parts[0], parts[1]);
     }
 
     /** Installs a sound of a length, so that {@code sound:} and this id can be played. */
@@ -108,8 +126,10 @@ public final class AsteriskDoubleBuilder {
         return users.isEmpty() ? List.of(DEFAULT_USER) : List.copyOf(users);
     }
 
-    List<Endpoints.Endpoint> endpoints() {
-        return List.copyOf(endpoints);
+    Endpoints endpoints() {
+        Endpoints configured = new Endpoints();
+        endpoints.forEach(id -> configure(configured, id));
+        return configured;
     }
 
     Map<String, Duration> sounds() {

@@ -60,11 +60,9 @@ public final class Caller {
      * @throws IllegalArgumentException if there is no key, or one that no telephone has
      */
     public Caller presses(String keys) {
-        if (!keys.matches("[0-9A-D*#wW]+")) {
-            throw new IllegalArgumentException("Keys are 0 to 9, A to D, * and #: " + keys);
-        }
+        CallerStep pressing = new CallerStep.Pressing(Keys.checked(keys));
         waitsForAnswer();
-        return step(new CallerStep.Pressing(keys));
+        return step(pressing);
     }
 
     /** Waits this long. */

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <p>These are there from the start: {@code 1000}, {@code answer} and {@code silent} answer and wait to be hung up,
  * {@code ring-answer} does so after ringing for 100 ms, {@code ring-only} rings and never answers, {@code busy} and
  * {@code congestion} report just that, {@code dtmf-123} answers and presses the keys after half a second,
- * {@code hangup-21} hangs up with that cause, and {@code stasis-example} enters that application. Any other extension
- * does not exist, which ends a call as in Asterisk.
+ * {@code hangup-21} hangs up with that cause, {@code stasis-example} enters that application, {@code broadcast} offers
+ * the call to all applications for ten seconds and tells them who claimed it, and {@code broadcast-sales} offers it for
+ * half a second to those whose names begin with {@code sales}, with the arguments {@code a} and {@code b}, and then
+ * waits to be hung up. Any other extension does not exist, which ends a call as in Asterisk.
  */
 public final class Dialplan {
     /** The name of the only context. */
@@ -23,6 +25,8 @@ public final class Dialplan {
 
     private static final Duration RINGING = Duration.ofMillis(100);
     private static final Duration BEFORE_KEYS = Duration.ofMillis(500);
+    private static final StasisBroadcast TO_ALL =
+            StasisBroadcast.toAll().within(Duration.ofSeconds(10)).notifyingClaimed();
 
     private final Map<String, LegScript> extensions = new ConcurrentHashMap<>();
 
@@ -34,6 +38,7 @@ public final class Dialplan {
         extension("ring-answer", leg -> leg.ring().pause(RINGING).answer().waitForHangup());
         extension("busy", Leg::busy);
         extension("congestion", Leg::congestion);
+        extension("broadcast", leg -> leg.stasisBroadcast(TO_ALL));
     }
 
     /** Adds an extension, or replaces it. Legs that have reached it already are not affected. */
@@ -64,6 +69,10 @@ public final class Dialplan {
         }
         if (extension.matches("hangup-\\d{1,3}")) {
             return leg -> leg.hangup(Integer.parseInt(rest));
+        }
+        if (extension.matches("broadcast-[\\w-]+")) {
+            return leg -> leg.stasisBroadcast(StasisBroadcast.to("^" + rest).withArguments("a", "b"))
+                    .waitForHangup();
         }
         return extension.matches("stasis-.+") ? leg -> leg.stasis(rest) : null;
     }

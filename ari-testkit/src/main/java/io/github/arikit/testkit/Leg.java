@@ -39,6 +39,13 @@ public interface Leg {
     /** Hands the channel to a Stasis application; the steps go on when the application continues it. */
     Leg stasis(String application, String... arguments);
 
+    /**
+     * Offers the channel to Stasis applications, and hands it to the first that claims it. The steps go on when that
+     * one continues it, or when nobody claims it in time; {@code STASISSTATUS} tells which. A release without
+     * {@code StasisBroadcast} (before 20.17, 22.7 and 23.1) ends the call here.
+     */
+    Leg stasisBroadcast(StasisBroadcast settings);
+
     /** Does nothing until the other side hangs up. */
     Leg waitForHangup();
 

@@ -7,9 +7,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** A call that a {@link Caller} has placed. May be used from any thread. */
+/** A call that a {@link Caller} has placed, or that has reached a {@link ScriptedEndpoint}. May be used from any thread. */
 public final class ScriptedCall {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Makes the call that a channel belongs to. */
+    @FunctionalInterface
+    interface Factory {
+        ScriptedCall call(String channelId, CompletableFuture<ChannelHistory> end);
+    }
 
     private final String channelId;
     private final CompletableFuture<ChannelHistory> end;
@@ -27,7 +33,7 @@ public final class ScriptedCall {
         this.hangUp = hangUp;
     }
 
-    /** Returns the id of the channel of the caller. */
+    /** Returns the id of the channel between the double and who calls or is called. */
     public String channelId() {
         return channelId;
     }
@@ -45,7 +51,7 @@ public final class ScriptedCall {
         return end.copy();
     }
 
-    /** Hangs up now, whatever the caller was going to do; does nothing if the call is over. */
+    /** Hangs up from outside now, whatever was still scripted; does nothing if the call is over. */
     public void hangUpNow() {
         hangUp.run();
     }

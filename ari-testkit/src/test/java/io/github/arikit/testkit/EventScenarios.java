@@ -42,6 +42,18 @@ final class EventScenarios {
                     run.post("/applications/~nosuch/subscription?eventSource=channel:");
                     run.delete("/applications/~nosuch/subscription?eventSource=channel:");
                 }),
+                new Scenario("application-subscribed-to-all", run -> {
+                    run.open("events", "app=~app&subscribeAll=true");
+                    run.post("/bridges/~b");
+                    run.await("BridgeCreated", "~b");
+                    run.get("/applications/~app");
+                    run.post("/applications/~app/subscription?eventSource=bridge:~b");
+                    run.delete("/applications/~app/subscription?eventSource=bridge:~b");
+                    run.delete("/bridges/~b");
+                    run.await("BridgeDestroyed", "~b");
+                    run.close("events");
+                    run.get("/applications/~app");
+                }),
                 new Scenario("application-subscribed-to-all-channels", run -> {
                     run.open("events", "app=~app");
                     run.post("/applications/~app/subscription?eventSource=channel:");

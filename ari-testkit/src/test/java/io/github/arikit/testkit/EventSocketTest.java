@@ -110,7 +110,7 @@ class EventSocketTest extends DoubleTest {
                             .getAsJsonObject()
                             .get("channel_ids")
                             .toString())
-                    .isEqualTo("[]");
+                    .isEqualTo("[\"__AST_CHANNEL_ALL_TOPIC\"]");
         }
     }
 

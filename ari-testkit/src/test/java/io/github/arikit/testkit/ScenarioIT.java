@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioIT {
     private static final String RELEASE = "22.10.1";
     private static final int TRIES = 3;
+    private static final int REGISTERED_SECONDS = 60;
     private static final Duration SILENCE = Duration.ofMillis(600);
 
     static List<Scenario> all() {
@@ -32,7 +33,7 @@ class ScenarioIT {
     private static String setting(String name) {
         String value = System.getenv(name);
         if (value == null) {
-            throw new IllegalStateException(name + " is not set; infra/asterisk/up --env prints it");
+            throw new IllegalStateException(name + " is not set; infra/asterisk/up --sip-port PORT --env prints it");
         }
         return value;
     }
@@ -56,8 +57,13 @@ class ScenarioIT {
 
     private static String play(Scenario scenario, int events) {
         String prefix = UUID.randomUUID().toString().substring(0, 6) + "-";
-        try (ScenarioRun run =
-                new ScenarioRun(setting("ARI_URL"), setting("ARI_USERNAME"), setting("ARI_PASSWORD"), prefix)) {
+        try (SipPhone phone = new SipPhone(Integer.parseInt(setting("ARI_SIP_PORT")), "registers");
+                ScenarioRun run = new ScenarioRun(
+                        setting("ARI_URL"),
+                        setting("ARI_USERNAME"),
+                        setting("ARI_PASSWORD"),
+                        prefix,
+                        online -> phone.register(online ? REGISTERED_SECONDS : 0))) {
             scenario.script().play(run);
             return run.finish(events, SILENCE);
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -21,11 +22,18 @@ final class ScenarioRun implements AutoCloseable {
     private final String password;
     private final Client client;
     private final String prefix;
+    private final Consumer<Boolean> registration;
     private final Trace trace;
     private final Map<String, EventSocket> sockets = new LinkedHashMap<>();
     private final Map<String, List<JsonObject>> unclaimed = new HashMap<>();
 
-    ScenarioRun(String url, String user, String password, String prefix) {
+    /**
+     * Begins.
+     *
+     * @param registration registers the phone that can be registered, or takes that back
+     */
+    ScenarioRun(String url, String user, String password, String prefix, Consumer<Boolean> registration) {
+        this.registration = registration;
         this.url = url;
         this.user = user;
         this.password = password;
@@ -95,6 +103,11 @@ final class ScenarioRun implements AutoCloseable {
     private Client.Reply record(String method, String path, String json, Client.Reply reply) {
         trace.request(method, path, json, reply.status(), reply.text(), reply.header("Content-Type"));
         return reply;
+    }
+
+    /** Registers the phone {@code PJSIP/registers}, or takes that back. */
+    void register(boolean online) {
+        registration.accept(online);
     }
 
     /** Sends a request over a websocket, and waits for the answer. */

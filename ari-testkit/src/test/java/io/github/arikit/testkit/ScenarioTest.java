@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioTest {
     private static final Path DEVIATIONS = Path.of("..", "docs", "testkit-deviations.md");
     private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
     static List<Scenario> all() {
         return Scenarios.all();
@@ -46,13 +47,40 @@ class ScenarioTest {
                 .readOnlyUser("arikit-readonly", "arikit-test-only")
                 .endpoint("PJSIP", "alice");
         try (AsteriskDouble asterisk = settings.start();
-                ScenarioRun run = new ScenarioRun(asterisk.url(), "arikit", "arikit-test-only", "s1x-")) {
+                ScenarioRun run = new ScenarioRun(
+                        asterisk.url(), "arikit", "arikit-test-only", "s1x-", online -> register(asterisk, online))) {
+            configurePhones(asterisk);
             scenario.script().play(run);
             String trace = run.finish(events, SILENCE);
             assertThat(asterisk.violations())
                     .filteredOn(violation -> violation.origin() == SpecViolation.Origin.DOUBLE)
                     .isEmpty();
             return trace;
+        }
+    }
+
+    /** Lets the phones do what those of infra/asterisk do. */
+    private static void configurePhones(AsteriskDouble asterisk) {
+        asterisk.endpoint("PJSIP/self").goesOffline();
+        asterisk.endpoint("PJSIP/registers").goesOffline();
+        asterisk.endpoint("PJSIP/answer").answers();
+        asterisk.endpoint("PJSIP/ring-answer").answersAfter(Duration.ofMillis(300));
+        asterisk.endpoint("PJSIP/ring-only").doesNotAnswer();
+        asterisk.endpoint("PJSIP/busy").isBusy();
+        asterisk.endpoint("PJSIP/congestion").whenCalled(phone -> phone.refuses(503));
+        asterisk.endpoint("PJSIP/hangup-21").whenCalled(phone -> phone.refuses(403));
+        asterisk.endpoint("PJSIP/hangs-up")
+                .whenCalled(phone -> phone.answers().after(HALF_A_SECOND).hangsUp());
+        asterisk.endpoint("PJSIP/dtmf-12")
+                .whenCalled(phone -> phone.answers().after(HALF_A_SECOND).presses("12"));
+    }
+
+    private static void register(AsteriskDouble asterisk, boolean online) {
+        ScriptedEndpoint phone = asterisk.endpoint("PJSIP/registers");
+        if (online) {
+            phone.comesOnline();
+        } else {
+            phone.goesOffline();
         }
     }
 

@@ -15,6 +15,8 @@ final class Scenarios {
         all.addAll(MediaScenarios.all());
         all.addAll(BridgeScenarios.all());
         all.addAll(EventScenarios.all());
+        all.addAll(BroadcastScenarios.all());
+        all.addAll(PhoneScenarios.all());
         return all;
     }
 }

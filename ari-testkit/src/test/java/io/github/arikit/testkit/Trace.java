@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  */
 final class Trace {
     private static final Set<String> DROPPED = Set.of("timestamp", "asterisk_id", "creationtime");
+
+    private static final Set<String> ASKING = Set.of("CallBroadcast", "CallClaimed");
 
     private static final Set<String> VARYING =
             Set.of("duration", "duration_ms", "talking_duration", "silence_duration");
@@ -42,7 +45,7 @@ final class Trace {
 
     private String body(String text, String contentType) {
         if (contentType.startsWith("application/json")) {
-            return normal(text(JsonParser.parseString(text)));
+            return normal(text(ordered(JsonParser.parseString(text))));
         }
         return text.isEmpty() ? "" : "(" + contentType + ")";
     }
@@ -54,7 +57,14 @@ final class Trace {
                         .get("name")
                         .getAsString()
                         .startsWith("Local/");
-        if (deviceOfLocal
+        // The audio of a call is not the same twice, and its statistics say nothing about the order of anything.
+        boolean statistics = type.equals("ChannelVarset")
+                && event.get("variable").getAsString().startsWith("RTPAUDIOQOS");
+        // Seen only by an application that is told everything: calls to phones come back to the server itself.
+        boolean comesBack = text(event).contains("PJSIP/self") || text(event).contains("\"resource\":\"self\"");
+        if (statistics
+                || comesBack
+                || deviceOfLocal
                 || type.equals("RESTResponse")
                         && event.get("request_id").getAsString().equals("hello")) {
             return;
@@ -65,6 +75,17 @@ final class Trace {
         if (type.equals("Dial") && event.get("dialstatus").getAsString().isEmpty()) {
             subject += " dialed";
             details.getAsJsonObject("peer").remove("state");
+        }
+        // Signals of a phone are reported by one thread, and what they change by another.
+        if (type.equals("Dial")
+                && event.get("dialstatus").getAsString().equals("RINGING")
+                && event.getAsJsonObject("peer").get("name").getAsString().startsWith("PJSIP/")) {
+            subject += " rings";
+            details.getAsJsonObject("peer").remove("state");
+        }
+        // Applications are asked apart from what they are subscribed to.
+        if (ASKING.contains(type)) {
+            subject += " offered";
         }
         details.remove("type");
         details.remove("application");
@@ -112,9 +133,13 @@ final class Trace {
             }
         }
         for (String resource : List.of("bridge", "channel", "peer")) {
-            if (event.has(resource)) {
+            // The peer of PeerStatusChange is an endpoint.
+            if (event.has(resource) && event.getAsJsonObject(resource).has("id")) {
                 ids.add(event.getAsJsonObject(resource).get("id").getAsString());
             }
+        }
+        if (ids.isEmpty() && event.has("endpoint")) {
+            ids.add(event.getAsJsonObject("endpoint").get("resource").getAsString());
         }
         if (ids.isEmpty() && !event.has("device_state")) {
             ids.add(event.get("application").getAsString());
@@ -132,11 +157,25 @@ final class Trace {
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<uuid>")
                 .replaceAll("\\d{10}\\.\\d+", "<id>")
                 .replaceAll("(\"UNICASTRTP_LOCAL_PORT\"):\"\\d+\"", "$1:\"#\"")
+                .replaceAll("@127\\.0\\.0\\.1:\\d+", "@127.0.0.1:#")
                 .replaceAll("0x[0-9a-f]{6,}", "0x#");
     }
 
     private static String text(JsonElement json) {
         return sorted(json).toString();
+    }
+
+    /** Asterisk lists endpoints as they come. */
+    private static JsonElement ordered(JsonElement json) {
+        if (!(json instanceof JsonArray list) || !list.toString().startsWith("[{\"technology\"")) {
+            return json;
+        }
+        JsonArray ordered = new JsonArray();
+        list.asList().stream()
+                .sorted(Comparator.comparing(
+                        one -> one.getAsJsonObject().get("resource").getAsString()))
+                .forEach(ordered::add);
+        return ordered;
     }
 
     private static JsonElement sorted(JsonElement json) {

@@ -2,7 +2,7 @@ package io.github.arikit.testkit.internal.event;
 
 import com.google.gson.JsonObject;
 import io.github.arikit.testkit.internal.json.Json;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A Stasis application that is registered, with or without a websocket at the moment. */
@@ -37,6 +37,11 @@ public final class Application {
         return sink != null;
     }
 
+    /** Tells whether it gets every event, so that subscribing to some changes nothing. */
+    public boolean isSubscribedToAll() {
+        return subscribedToAll;
+    }
+
     boolean isServedBy(EventSink other) {
         return sink == other;
     }
@@ -51,12 +56,19 @@ public final class Application {
         subscribedToAll = false;
     }
 
-    /** Returns how many times an event about these topics is delivered to it. */
-    int matches(Topic... topics) {
+    /** Returns how many times an event for this audience is delivered to it. */
+    int matches(Audience audience) {
         if (subscribedToAll) {
-            return 1;
+            return audience.everything() ? 1 : 0;
         }
-        return Arrays.stream(topics).mapToInt(subscriptions::matches).max().orElse(0);
+        int times = 0;
+        for (Topic topic : audience.topics()) {
+            times = Math.max(times, subscriptions.matches(topic));
+        }
+        for (Topic topic : audience.forwards()) {
+            times += subscriptions.has(topic) ? 1 : 0;
+        }
+        return times;
     }
 
     void send(String frame) {
@@ -69,11 +81,15 @@ public final class Application {
     public JsonObject json() {
         return Json.object(
                 "name", name,
-                "channel_ids", subscriptions.ids(Topic.Kind.CHANNEL),
-                "bridge_ids", subscriptions.ids(Topic.Kind.BRIDGE),
-                "endpoint_ids", subscriptions.ids(Topic.Kind.ENDPOINT),
-                "device_names", subscriptions.ids(Topic.Kind.DEVICE_STATE),
+                "channel_ids", ids(Topic.Kind.CHANNEL),
+                "bridge_ids", ids(Topic.Kind.BRIDGE),
+                "endpoint_ids", ids(Topic.Kind.ENDPOINT),
+                "device_names", ids(Topic.Kind.DEVICE_STATE),
                 "events_allowed", filter.allowed(),
                 "events_disallowed", filter.disallowed());
+    }
+
+    private List<String> ids(Topic.Kind kind) {
+        return subscribedToAll ? List.of(kind.all()) : subscriptions.ids(kind);
     }
 }

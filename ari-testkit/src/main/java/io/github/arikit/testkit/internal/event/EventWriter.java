@@ -34,6 +34,11 @@ public final class EventWriter {
         this.records = records;
     }
 
+    /** Tells whether the release has events of this type. */
+    public boolean canSend(String type) {
+        return check.canSend(type);
+    }
+
     /** Tells this observer of everything from now on. */
     public void observe(EventObserver newObserver) {
         observer = newObserver;
@@ -46,11 +51,16 @@ public final class EventWriter {
 
     /** Sends an event to all applications that are subscribed to one of the topics. */
     public void publish(String type, JsonObject details, Topic... topics) {
+        publish(type, details, Audience.of(topics));
+    }
+
+    /** Sends an event to an audience. */
+    public void publish(String type, JsonObject details, Audience audience) {
         observed(type, details);
         // It happens once, at one time, however often it is told.
         Instant now = timeline.now();
         for (Application application : applications.all()) {
-            int times = application.isActive() ? application.matches(topics) : 0;
+            int times = application.isActive() ? application.matches(audience) : 0;
             for (int i = 0; i < times; i++) {
                 tell(application, application::send, type, details, now);
             }
@@ -71,7 +81,7 @@ public final class EventWriter {
 
     private void tell(Application application, EventSink sink, String type, JsonObject details, Instant now) {
         // An older release knows fewer events and fewer fields.
-        if (!application.filter().passes(type) || !check.canSend(type)) {
+        if (!application.filter().passes(type) || !canSend(type)) {
             return;
         }
         JsonObject event = check.fitted(type, event(application.name(), type, now, details))

@@ -53,7 +53,9 @@ final class ApplicationResource {
             if (!sources.exists(topic)) {
                 throw new AriProblem(422, "Event source does not exist");
             }
-            application.subscriptions().add(topic);
+            if (!application.isSubscribedToAll()) {
+                application.subscriptions().add(topic);
+            }
         }
         return Answer.ok(application.json());
     }

@@ -73,13 +73,13 @@ final class ChannelCalling {
 
     private Answer dial(Arguments arguments) {
         Channel channel = lookup.inStasis(arguments);
-        if (channel.state() != ChannelState.DOWN || channel.peer() == null || channel.dial() != null) {
+        String dialString = channel.dialString();
+        if (channel.state() != ChannelState.DOWN || dialString == null || channel.dial() != null) {
             throw new AriProblem(409, "Channel is not in the 'Down' state");
         }
         Channel caller = arguments.string("caller").map(world.channels()::find).orElse(null);
         int seconds = arguments.integer("timeout", 0);
-        String address = channel.place().extension() + "@" + channel.place().context();
-        Dialing dialing = Dialing.inStasis(caller, address, seconds > 0 ? Duration.ofSeconds(seconds) : null);
+        Dialing dialing = Dialing.inStasis(caller, dialString, seconds > 0 ? Duration.ofSeconds(seconds) : null);
         channel.commands().add(() -> world.calls().dial(channel, dialing));
         return Answer.noContent();
     }

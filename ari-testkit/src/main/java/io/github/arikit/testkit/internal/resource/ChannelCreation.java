@@ -4,12 +4,15 @@ import io.github.arikit.testkit.internal.route.Answer;
 import io.github.arikit.testkit.internal.route.Arguments;
 import io.github.arikit.testkit.internal.route.AriProblem;
 import io.github.arikit.testkit.internal.route.Players;
+import io.github.arikit.testkit.internal.world.CallTarget;
 import io.github.arikit.testkit.internal.world.Channel;
 import io.github.arikit.testkit.internal.world.Dialing;
 import io.github.arikit.testkit.internal.world.DialplanPlace;
+import io.github.arikit.testkit.internal.world.Endpoints;
 import io.github.arikit.testkit.internal.world.HangupCauses;
 import io.github.arikit.testkit.internal.world.LocalAddress;
 import io.github.arikit.testkit.internal.world.Party;
+import io.github.arikit.testkit.internal.world.PhoneAddress;
 import io.github.arikit.testkit.internal.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -33,14 +36,14 @@ final class ChannelCreation {
     }
 
     private Answer originate(Arguments arguments) {
-        LocalAddress address = address(arguments);
+        CallTarget target = target(arguments);
         Optional<String> app = arguments.string("app");
         Optional<String> extension = arguments.string("extension");
         if (app.isEmpty() && extension.isEmpty()) {
             throw new AriProblem(400, "Application or extension must be specified");
         }
         List<VariableSetting> variables = VariableSetting.optional(arguments);
-        Channel near = newCall(arguments, address);
+        Channel near = newCall(arguments, target);
         world.calls().showOriginated(near);
         set(near, variables);
         world.calls().setCaller(near, Party.parse(arguments.text("callerId")));
@@ -48,34 +51,40 @@ final class ChannelCreation {
         Runnable whenAnswered = app.isPresent()
                 ? () -> enter(near, app.get(), arguments.text("appArgs"))
                 : () -> world.calls().runDialplan(near, place(arguments, extension.orElse("")));
-        world.calls().dial(near, Dialing.originated(address.text(), limit(arguments), whenAnswered));
+        world.calls().dial(near, Dialing.originated(target.text(), limit(arguments), whenAnswered));
         return Answer.ok(near.json());
     }
 
     private Answer create(Arguments arguments) {
-        LocalAddress address = address(arguments);
+        CallTarget target = target(arguments);
         String app = arguments.required("app", "Application must be specified");
         List<VariableSetting> variables = VariableSetting.optional(arguments);
-        Channel near = newCall(arguments, address);
+        Channel near = newCall(arguments, target);
         set(near, variables);
         world.calls().subscribeTo(app, near);
         world.timeline().soon(() -> enter(near, app, arguments.text("appArgs")));
         return Answer.ok(near.json());
     }
 
-    private static LocalAddress address(Arguments arguments) {
+    private CallTarget target(Arguments arguments) {
         String endpoint = arguments.required("endpoint", "Endpoint must be specified");
         int slash = endpoint.indexOf('/');
         if (slash < 0) {
             throw new AriProblem(400, "Invalid endpoint specified");
         }
-        if (!endpoint.substring(0, slash).equals("Local")) {
+        String technology = endpoint.substring(0, slash);
+        String text = endpoint.substring(slash + 1);
+        if (technology.equalsIgnoreCase("Local")) {
+            return LocalAddress.parse(text);
+        }
+        Endpoints.Endpoint called = world.endpoints().findDialed(technology, text);
+        if (called == null || !called.isOnline()) {
             throw new AriProblem(Answer.allocationFailed());
         }
-        return LocalAddress.parse(endpoint.substring(slash + 1));
+        return new PhoneAddress(called, text);
     }
 
-    private Channel newCall(Arguments arguments, LocalAddress address) {
+    private Channel newCall(Arguments arguments, CallTarget target) {
         Optional<String> wanted = Optional.of(arguments.path("channelId"))
                 .filter(id -> !id.isEmpty())
                 .or(() -> arguments.string("channelId"));
@@ -87,7 +96,7 @@ final class ChannelCreation {
         if (world.channels().exists(id) || world.channels().exists(otherId)) {
             throw new AriProblem(409, "Channel with given unique ID already exists");
         }
-        return world.calls().create(address, id, otherId);
+        return world.calls().create(target, id, otherId);
     }
 
     private void set(Channel channel, List<VariableSetting> variables) {

@@ -7,6 +7,7 @@ import io.github.arikit.testkit.internal.route.Answer;
 import io.github.arikit.testkit.internal.route.Arguments;
 import io.github.arikit.testkit.internal.route.AriProblem;
 import io.github.arikit.testkit.internal.route.Players;
+import io.github.arikit.testkit.internal.world.EndpointStates;
 import io.github.arikit.testkit.internal.world.Endpoints;
 import io.github.arikit.testkit.internal.world.World;
 import java.util.List;
@@ -14,23 +15,25 @@ import java.util.List;
 /** The endpoints, and messages to them, which go nowhere. */
 final class EndpointResource {
     private final Endpoints endpoints;
+    private final EndpointStates states;
 
     EndpointResource(World world) {
         this.endpoints = world.endpoints();
+        this.states = world.endpointStates();
     }
 
     void register(Players players) {
         players.on("endpoints.list", arguments -> answer(endpoints.all()));
         players.on("endpoints.listByTech", this::listByTech);
-        players.on("endpoints.get", arguments -> Answer.ok(existing(arguments).json()));
+        players.on("endpoints.get", arguments -> Answer.ok(states.json(existing(arguments))));
         for (String operation : List.of("sendMessage", "refer")) {
             players.on("endpoints." + operation, this::deliver);
             players.on("endpoints." + operation + "ToEndpoint", this::deliverToEndpoint);
         }
     }
 
-    private static Answer answer(List<Endpoints.Endpoint> list) {
-        return Answer.ok(Json.array(list.stream().map(Endpoints.Endpoint::json).toList()));
+    private Answer answer(List<Endpoints.Endpoint> list) {
+        return Answer.ok(Json.array(list.stream().map(states::json).toList()));
     }
 
     private Answer listByTech(Arguments arguments) {

@@ -8,6 +8,8 @@ import io.github.arikit.testkit.internal.route.Answer;
 import io.github.arikit.testkit.internal.route.Arguments;
 import io.github.arikit.testkit.internal.route.AriProblem;
 import io.github.arikit.testkit.internal.route.Players;
+import io.github.arikit.testkit.internal.world.Broadcasts;
+import io.github.arikit.testkit.internal.world.Channel;
 import io.github.arikit.testkit.internal.world.World;
 
 /** Events that clients make, and calls that are offered to all. */
@@ -22,7 +24,7 @@ final class EventResource {
 
     void register(Players players) {
         players.on("events.userEvent", this::userEvent);
-        players.on("events.claimChannel", EventResource::claim);
+        players.on("events.claimChannel", this::claim);
         players.on("events.eventWebsocket", arguments -> Answer.page(426, "Upgrade Required"));
     }
 
@@ -57,15 +59,24 @@ final class EventResource {
                 details.add("bridge", world.bridges().find(topic.id()).json());
             case ENDPOINT ->
                 details.add(
-                        "endpoint", world.endpoints().find(parts[0], parts[1]).json());
+                        "endpoint",
+                        world.endpointStates().json(world.endpoints().find(parts[0], parts[1])));
             case DEVICE_STATE -> throw new AriProblem(400, "Invalid event source URI scheme");
         }
     }
 
-    private static Answer claim(Arguments arguments) {
-        arguments.required("channelId", "channelId parameter is required");
-        arguments.required("application", "application parameter is required");
-        // No extension of the double offers a call to all, so there is never one to be had.
-        throw new AriProblem(404, "Channel not found or not in broadcast state");
+    private Answer claim(Arguments arguments) {
+        String id = arguments.required("channelId", "channelId parameter is required");
+        String application = arguments.required("application", "application parameter is required");
+        Channel channel = world.channels().find(id);
+        // Its name does not do.
+        Broadcasts.Claim claim = channel == null || !channel.id().equals(id)
+                ? Broadcasts.Claim.NOT_OFFERED
+                : world.broadcasts().claim(channel, application);
+        return switch (claim) {
+            case GRANTED -> Answer.noContent();
+            case TOO_LATE -> throw new AriProblem(409, "Channel has already been claimed by another application");
+            case NOT_OFFERED -> throw new AriProblem(404, "Channel not found or not in broadcast state");
+        };
     }
 }

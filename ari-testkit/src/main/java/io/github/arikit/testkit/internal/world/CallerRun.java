@@ -6,12 +6,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One scripted caller on the line: takes a step when the one before is done and what it waits for has happened. */
+/** One scripted person on the line: takes a step when the one before is done and what it waits for has happened. */
 final class CallerRun {
     private final Channel channel;
     private final RunningHistory history;
     private final Deque<CallerStep> steps;
-    private final IncomingCalls calls;
+    private final FarEnd farEnd;
     private final CompletableFuture<ChannelHistory> end;
     private int heard;
     private int heardToTheEnd;
@@ -21,12 +21,12 @@ final class CallerRun {
             Channel channel,
             RunningHistory history,
             List<CallerStep> steps,
-            IncomingCalls calls,
+            FarEnd farEnd,
             CompletableFuture<ChannelHistory> end) {
         this.channel = channel;
         this.history = history;
         this.steps = new ArrayDeque<>(steps);
-        this.calls = calls;
+        this.farEnd = farEnd;
         this.end = end;
     }
 
@@ -66,14 +66,25 @@ final class CallerRun {
 
     private void take(CallerStep step) {
         if (step instanceof CallerStep.Pressing keys) {
-            calls.press(channel, keys.keys(), this::done);
+            farEnd.press(channel, keys.keys(), this::done);
         } else if (step instanceof CallerStep.Waiting wait) {
-            calls.timeline().after(wait.duration(), this::done);
+            farEnd.timeline().after(wait.duration(), this::done);
         } else if (step instanceof CallerStep.HangingUp) {
-            calls.hangUp(channel.id());
+            farEnd.hangUp(channel);
+        } else if (step instanceof CallerStep.Refusing refusal) {
+            farEnd.refuse(channel, refusal.status());
         } else {
+            signal(step);
             // What led here is still being reported, and comes first.
-            calls.timeline().soon(this::done);
+            farEnd.timeline().soon(this::done);
+        }
+    }
+
+    private void signal(CallerStep step) {
+        if (step instanceof CallerStep.Ringing) {
+            farEnd.ring(channel);
+        } else if (step instanceof CallerStep.Answering) {
+            farEnd.answer(channel);
         }
     }
 

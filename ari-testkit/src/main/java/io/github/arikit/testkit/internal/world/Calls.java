@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls over Local channels. */
+/** Makes calls, to extensions over Local channels, and to endpoints. */
 public final class Calls {
     private final Timeline timeline;
     private final Channels channels;
@@ -17,6 +17,7 @@ public final class Calls {
     private final Hangups hangups;
     private final ScriptRunner scripts;
     private final Stasis stasis;
+    private final Phones phones;
 
     Calls(
             Timeline timeline,
@@ -25,7 +26,8 @@ public final class Calls {
             Applications applications,
             Hangups hangups,
             ScriptRunner scripts,
-            Stasis stasis) {
+            Stasis stasis,
+            Phones phones) {
         this.timeline = timeline;
         this.channels = channels;
         this.events = events;
@@ -33,16 +35,29 @@ public final class Calls {
         this.hangups = hangups;
         this.scripts = scripts;
         this.stasis = stasis;
+        this.phones = phones;
     }
 
-    /** Makes the two halves of a Local channel to an extension, and returns the near one. */
-    public Channel create(LocalAddress address, String id, String otherId) {
+    /**
+     * Makes what it takes to call, and returns the channel to dial: the one to an endpoint, or the near half of a Local
+     * channel to an extension.
+     *
+     * @param otherId the id of the far half, if there is one
+     */
+    public Channel create(CallTarget target, String id, String otherId) {
+        return target instanceof PhoneAddress phone
+                ? phones.create(phone, id)
+                : create((LocalAddress) target, id, otherId);
+    }
+
+    private Channel create(LocalAddress address, String id, String otherId) {
         String name = address.channelName() + "-" + channels.newSuffix();
         DialplanPlace place = DialplanPlace.start(address.context(), address.extension());
         Channel near = channels.create(id, name + ";1", ChannelState.DOWN, place);
         Channel far = channels.create(otherId, name + ";2", ChannelState.RING, place);
         near.peer(far);
         far.peer(near);
+        near.dialString(address.extension() + "@" + address.context());
         return near;
     }
 
@@ -79,11 +94,19 @@ public final class Calls {
         }
     }
 
-    /** Calls the extension of the far half, soon. */
+    /** Calls the endpoint of a channel, or the extension of its far half, soon. */
     public void dial(Channel near, Dialing dialing) {
         timeline.soon(() -> {
+            Endpoints.Endpoint endpoint = near.endpoint();
             Channel far = near.peer();
-            if (near.isGone() || far == null) {
+            if (near.isGone()) {
+                return;
+            }
+            if (endpoint != null) {
+                new DialAttempt(near, dialing, events, hangups).start(timeline);
+                phones.ring(near, endpoint);
+            }
+            if (far == null) {
                 return;
             }
             if (!scripts.has(far.place().context(), far.place().extension())) {
@@ -116,6 +139,7 @@ public final class Calls {
      */
     public void leaveStasis(Channel channel, @Nullable DialplanPlace place) {
         Runnable after = channel.afterStasis();
+        channel.broadcast(null);
         Bridge bridge = channel.bridge();
         if (bridge != null) {
             bridge.remove(channel);

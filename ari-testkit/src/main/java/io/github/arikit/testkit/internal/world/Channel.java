@@ -3,9 +3,14 @@ package io.github.arikit.testkit.internal.world;
 import com.google.gson.JsonObject;
 import io.github.arikit.core.json.AriTime;
 import io.github.arikit.testkit.internal.event.Application;
+import io.github.arikit.testkit.internal.event.Audience;
 import io.github.arikit.testkit.internal.event.Topic;
 import io.github.arikit.testkit.internal.json.Json;
+import io.github.arikit.testkit.internal.world.Endpoints.Endpoint;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A channel. What happens to it is done by others; this is what is known about it. */
@@ -19,24 +24,39 @@ public final class Channel {
     private DialplanPlace place;
     private Party caller = Party.UNKNOWN;
     private Party connected = Party.UNKNOWN;
+    private final Audience audience;
+    private final @Nullable Endpoint endpoint;
+    private String protocolId = "";
+    private @Nullable String dialString;
     private @Nullable Channel peer;
     private @Nullable DialAttempt dial;
     private @Nullable Application application;
     private @Nullable Bridge bridge;
     private @Nullable Runnable afterStasis;
     private DialplanPlace idle;
+    private @Nullable Broadcast broadcast;
     private int cause;
+    private int sipStatus;
     private boolean runsDialplan;
     private boolean cameFromStasis;
     private boolean gone;
 
-    Channel(String id, String name, ChannelState state, DialplanPlace place, Instant creationTime) {
+    Channel(
+            String id,
+            String name,
+            ChannelState state,
+            DialplanPlace place,
+            Instant creationTime,
+            @Nullable Endpoint endpoint) {
         this.id = id;
         this.name = name;
         this.state = state;
         this.place = place;
         this.idle = place;
         this.creationTime = creationTime;
+        this.endpoint = endpoint;
+        this.audience =
+                new Audience(List.of(Topic.channel(id)), endpoint == null ? List.of() : endpoint.topics(), true);
     }
 
     /** Returns its id. */
@@ -57,6 +77,45 @@ public final class Channel {
     /** Returns the topic of its events. */
     public Topic topic() {
         return Topic.channel(id);
+    }
+
+    /** Returns who is told of its events. */
+    Audience audience() {
+        return audience;
+    }
+
+    /** Returns the endpoint that it leads to, or null. */
+    @Nullable
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Gives it the id of its call in SIP, which is known only after the channel is there. */
+    void joinSip() {
+        // Made of the id, so that two runs of a script leave the same events.
+        protocolId = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Returns what is dialed on it, or null if it was not made to be dialed. */
+    public @Nullable String dialString() {
+        return dialString;
+    }
+
+    void dialString(String text) {
+        dialString = text;
+    }
+
+    /** Returns the status of SIP that it ends with; null if it speaks no SIP, or ends in another way. */
+    @Nullable
+    Integer sipStatus(int endCause) {
+        if (protocolId.isEmpty()) {
+            return null;
+        }
+        return sipStatus == 0 ? HangupCauses.sipStatus(endCause) : (Integer) sipStatus;
+    }
+
+    void endsWith(int status) {
+        sipStatus = status;
     }
 
     /** Returns its variables. */
@@ -146,6 +205,24 @@ public final class Channel {
         afterStasis = null;
     }
 
+    /** Returns how it was offered to applications, or null if it was not, or is past that. */
+    @Nullable
+    Broadcast broadcast() {
+        return broadcast;
+    }
+
+    void broadcast(@Nullable Broadcast newBroadcast) {
+        if (broadcast != null) {
+            broadcast.cancel();
+        }
+        broadcast = newBroadcast;
+    }
+
+    /** Tells whether it is offered to applications, and none has claimed it yet. */
+    boolean isOffered() {
+        return broadcast != null && !broadcast.isClaimed();
+    }
+
     /** Returns the bridge that it is in, or null. */
     public @Nullable Bridge bridge() {
         return bridge;
@@ -213,7 +290,7 @@ public final class Channel {
                 "id", id,
                 "name", name,
                 "state", state.wire(),
-                "protocol_id", "",
+                "protocol_id", protocolId,
                 "caller", caller.json(),
                 "connected", connected.json(),
                 "accountcode", "",

@@ -1,33 +1,56 @@
 package io.github.arikit.testkit.internal.world;
 
 import com.google.gson.JsonObject;
+import io.github.arikit.testkit.internal.event.Audience;
 import io.github.arikit.testkit.internal.event.EventWriter;
 import io.github.arikit.testkit.internal.json.Json;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events about a channel alone. */
 public final class ChannelEvents {
     private final EventWriter events;
+    private final EndpointStates endpoints;
 
-    ChannelEvents(EventWriter events) {
+    ChannelEvents(EventWriter events, EndpointStates endpoints) {
         this.events = events;
+        this.endpoints = endpoints;
     }
 
     void created(Channel channel) {
+        endpoints.added(channel);
         publish("ChannelCreated", channel);
     }
 
     void destroyed(Channel channel, int cause) {
-        publish("ChannelDestroyed", channel, "cause", cause, "cause_txt", HangupCauses.text(cause));
+        publish(
+                "ChannelDestroyed",
+                channel,
+                "cause",
+                cause,
+                "cause_txt",
+                HangupCauses.text(cause),
+                "tech_cause",
+                channel.sipStatus(cause));
+        endpoints.removed(channel);
     }
 
     void hangupRequest(Channel channel, @Nullable Integer cause, @Nullable Boolean soft) {
-        publish("ChannelHangupRequest", channel, "cause", cause, "soft", soft);
+        publish(
+                "ChannelHangupRequest",
+                channel,
+                "cause",
+                cause,
+                "soft",
+                soft,
+                "tech_cause",
+                channel.sipStatus(HangupCauses.UNKNOWN));
     }
 
     void stateChange(Channel channel) {
         publish("ChannelStateChange", channel);
+        endpoints.changed(channel);
     }
 
     void dialplan(Channel channel) {
@@ -80,16 +103,16 @@ public final class ChannelEvents {
             details.add("caller", caller.json());
         }
         details.add("peer", peer.json());
-        if (caller == null) {
-            events.publish("Dial", details, peer.topic());
-        } else {
-            events.publish("Dial", details, caller.topic(), peer.topic());
-        }
+        Audience audience = caller == null
+                ? peer.audience()
+                : new Audience(
+                        List.of(caller.topic(), peer.topic()), peer.audience().forwards(), true);
+        events.publish("Dial", details, audience);
     }
 
     private void publish(String type, Channel channel, @Nullable Object... details) {
         JsonObject json = Json.object(details);
         json.add("channel", channel.json());
-        events.publish(type, json, channel.topic());
+        events.publish(type, json, channel.audience());
     }
 }

@@ -64,9 +64,18 @@ public final class Channels {
 
     /** Adds a channel and reports it. */
     Channel create(String id, String name, ChannelState state, DialplanPlace place) {
-        Channel channel = new Channel(id, name, state, place, timeline.now());
+        return create(id, name, state, place, null);
+    }
+
+    /** Adds a channel that may lead to an endpoint, and reports it. */
+    Channel create(
+            String id, String name, ChannelState state, DialplanPlace place, Endpoints.@Nullable Endpoint endpoint) {
+        Channel channel = new Channel(id, name, state, place, timeline.now(), endpoint);
         byId.put(id, channel);
         events.created(channel);
+        if (channel.technology().equals("PJSIP")) {
+            channel.joinSip();
+        }
         return channel;
     }
 

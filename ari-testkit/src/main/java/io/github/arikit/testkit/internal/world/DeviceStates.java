@@ -8,16 +8,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The states of the devices that ARI controls, whose names begin with {@code Stasis:}. */
+/** The states of devices: those that ARI controls, whose names begin with {@code Stasis:}, and endpoints. */
 public final class DeviceStates {
     private static final String CONTROLLED = "Stasis:";
 
     private final EventWriter events;
     private final Map<String, String> states;
+    private final Endpoints endpoints;
+    private final EndpointStates endpointStates;
 
-    DeviceStates(EventWriter events, Map<String, String> states) {
+    DeviceStates(EventWriter events, Map<String, String> states, Endpoints endpoints, EndpointStates endpointStates) {
         this.events = events;
         this.states = states;
+        this.endpoints = endpoints;
+        this.endpointStates = endpointStates;
     }
 
     /** Tells whether ARI may set the state of this device. */
@@ -50,7 +54,14 @@ public final class DeviceStates {
 
     /** Returns the state of a device as the DeviceState model; there is one for any name. */
     public JsonObject json(String name) {
-        String unset = isControlled(name) ? "UNKNOWN" : "INVALID";
-        return Json.object("name", name, "state", states.getOrDefault(name, unset));
+        return Json.object("name", name, "state", state(name));
+    }
+
+    private String state(String name) {
+        if (isControlled(name)) {
+            return states.getOrDefault(name, "UNKNOWN");
+        }
+        Endpoints.Endpoint endpoint = endpoints.findById(name);
+        return endpoint == null ? "INVALID" : endpointStates.deviceState(endpoint);
     }
 }

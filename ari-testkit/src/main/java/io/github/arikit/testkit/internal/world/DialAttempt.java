@@ -22,7 +22,7 @@ public final class DialAttempt {
 
     void start(Timeline timeline) {
         channel.dial(this);
-        report(dialing.dialString(), "");
+        events.dial(dialing.caller(), channel, dialing.dialString(), "");
         Duration limit = dialing.limit();
         if (limit != null) {
             timeout = timeline.after(limit, this::expired);
@@ -33,13 +33,13 @@ public final class DialAttempt {
         if (!over) {
             channel.state(ChannelState.RINGING);
             events.stateChange(channel);
-            report(dialing.dialString(), "RINGING");
+            report("RINGING");
         }
     }
 
     void progress() {
         if (!over) {
-            report(dialing.dialString(), "PROGRESS");
+            report("PROGRESS");
         }
     }
 
@@ -48,7 +48,7 @@ public final class DialAttempt {
             over();
             channel.state(ChannelState.UP);
             events.stateChange(channel);
-            report(dialing.answerDialString(), "ANSWER");
+            report("ANSWER");
             dialing.whenAnswered().run();
         }
     }
@@ -56,8 +56,10 @@ public final class DialAttempt {
     void fail(String status) {
         if (!over) {
             over();
-            report(dialing.dialString(), status);
-            hangups.end(channel, HangupCauses.UNKNOWN);
+            report(status);
+            if (!dialing.fromStasis()) {
+                hangups.end(channel, HangupCauses.UNKNOWN);
+            }
         }
     }
 
@@ -65,14 +67,20 @@ public final class DialAttempt {
     void ended(int cause) {
         if (!over) {
             over();
-            report(dialing.dialString(), HangupCauses.dialStatus(cause));
+            if (!dialing.fromStasis()) {
+                report(HangupCauses.dialStatus(cause));
+            }
         }
     }
 
     private void expired() {
         if (!over) {
             over();
-            hangups.end(channel, HangupCauses.NO_ANSWER);
+            if (dialing.fromStasis()) {
+                hangups.request(channel, HangupCauses.NO_ANSWER);
+            } else {
+                hangups.end(channel, HangupCauses.NO_ANSWER);
+            }
         }
     }
 
@@ -83,7 +91,7 @@ public final class DialAttempt {
         }
     }
 
-    private void report(String dialString, String status) {
-        events.dial(dialing.caller(), channel, dialString, status);
+    private void report(String status) {
+        events.dial(dialing.caller(), channel, dialing.fromStasis() ? "" : dialing.dialString(), status);
     }
 }

@@ -12,13 +12,21 @@ public final class Hangups {
     private final Channels channels;
     private final ChannelEvents events;
     private final Stasis stasis;
+    private final Broadcasts broadcasts;
     private final Applications applications;
 
-    Hangups(Timeline timeline, Channels channels, ChannelEvents events, Stasis stasis, Applications applications) {
+    Hangups(
+            Timeline timeline,
+            Channels channels,
+            ChannelEvents events,
+            Stasis stasis,
+            Broadcasts broadcasts,
+            Applications applications) {
         this.timeline = timeline;
         this.channels = channels;
         this.events = events;
         this.stasis = stasis;
+        this.broadcasts = broadcasts;
         this.applications = applications;
     }
 
@@ -42,6 +50,7 @@ public final class Hangups {
             bridge.drop(channel);
         }
         stasis.leave(channel);
+        broadcasts.withdraw(channel);
         if (channel.runsDialplan() && !channel.cameFromStasis()) {
             // The thread that runs the dialplan asks the channel to hang up on its own way out.
             events.hangupRequest(channel, HangupCauses.NORMAL, true);
@@ -53,7 +62,9 @@ public final class Hangups {
         Channel peer = channel.peer();
         if (peer != null && !peer.isGone()) {
             events.hangupRequest(peer, cause, null);
-            timeline.soon(() -> end(peer, peer.cause() == 0 ? cause : peer.cause()));
+            // Nobody reads from a channel that is being offered, so it does not learn of the cause.
+            int passedOn = peer.isOffered() ? HangupCauses.UNKNOWN : cause;
+            timeline.soon(() -> end(peer, peer.cause() == 0 ? passedOn : peer.cause()));
         }
         vanish(channel, cause);
     }

@@ -43,11 +43,7 @@ public final class Histories implements EventObserver {
             case "ChannelStateChange" -> answered(details.getAsJsonObject("channel"));
             case "ChannelCreated" -> answered(details.getAsJsonObject("channel"));
             case "StasisStart" ->
-                channel(details)
-                        .entered(details.getAsJsonObject("channel")
-                                .getAsJsonObject("dialplan")
-                                .get("app_data")
-                                .getAsString());
+                channel(details).entered(details.get("application").getAsString());
             case "ChannelEnteredBridge" ->
                 channel(details)
                         .bridged(details.getAsJsonObject("bridge").get("id").getAsString());

@@ -9,26 +9,23 @@ import java.util.concurrent.CompletableFuture;
 public final class IncomingCalls {
     private final Timeline timeline;
     private final Channels channels;
-    private final ChannelEvents events;
     private final ScriptRunner scripts;
-    private final Signals signals;
-    private final Hangups hangups;
+    private final Endpoints endpoints;
+    private final FarEnd farEnd;
     private final Histories histories;
 
     IncomingCalls(
             Timeline timeline,
             Channels channels,
-            ChannelEvents events,
             ScriptRunner scripts,
-            Signals signals,
-            Hangups hangups,
+            Endpoints endpoints,
+            FarEnd farEnd,
             Histories histories) {
         this.timeline = timeline;
         this.channels = channels;
-        this.events = events;
         this.scripts = scripts;
-        this.signals = signals;
-        this.hangups = hangups;
+        this.endpoints = endpoints;
+        this.farEnd = farEnd;
         this.histories = histories;
     }
 
@@ -39,10 +36,11 @@ public final class IncomingCalls {
                 channels.newId(),
                 "PJSIP/" + endpoint + "-" + channels.newSuffix(),
                 ChannelState.RING,
-                DialplanPlace.start("default", extension));
+                DialplanPlace.start("default", extension),
+                endpoints.find("PJSIP", endpoint));
         channel.caller(caller);
         RunningHistory history = histories.of(channel.id());
-        CallerRun run = new CallerRun(channel, history, steps, this, end);
+        CallerRun run = new CallerRun(channel, history, steps, farEnd, end);
         timeline.soon(() -> {
             history.listen(run::look);
             scripts.run(channel);
@@ -54,17 +52,8 @@ public final class IncomingCalls {
     /** Hangs up from outside; does nothing if the channel is gone. */
     public void hangUp(String channelId) {
         Channel channel = channels.find(channelId);
-        if (channel != null && !channel.isGone()) {
-            events.hangupRequest(channel, HangupCauses.NORMAL, null);
-            hangups.end(channel, HangupCauses.NORMAL);
+        if (channel != null) {
+            farEnd.hangUp(channel);
         }
-    }
-
-    void press(Channel channel, String keys, Runnable done) {
-        signals.press(channel, keys, done);
-    }
-
-    Timeline timeline() {
-        return timeline;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.arikit.testkit.internal.world;
 
+import io.github.arikit.testkit.StasisBroadcast;
 import io.github.arikit.testkit.internal.time.Timeline;
 import java.time.Duration;
 
@@ -10,12 +11,14 @@ final class LegActions {
     private final Timeline timeline;
     private final Signals signals;
     private final Stasis stasis;
+    private final Broadcasts broadcasts;
     private final Hangups hangups;
 
-    LegActions(Timeline timeline, Signals signals, Stasis stasis, Hangups hangups) {
+    LegActions(Timeline timeline, Signals signals, Stasis stasis, Broadcasts broadcasts, Hangups hangups) {
         this.timeline = timeline;
         this.signals = signals;
         this.stasis = stasis;
+        this.broadcasts = broadcasts;
         this.hangups = hangups;
     }
 
@@ -52,6 +55,15 @@ final class LegActions {
 
     void stasis(Channel leg, String application, String arguments, Runnable next) {
         stasis.enter(leg, application, arguments, next, next);
+    }
+
+    void broadcast(Channel leg, StasisBroadcast settings, Runnable next) {
+        if (broadcasts.areKnown()) {
+            broadcasts.offer(leg, settings, next);
+        } else {
+            // The dialplan ends at an application that the release does not have.
+            hangups.end(leg, HangupCauses.UNKNOWN);
+        }
     }
 
     void hangup(Channel leg, int cause) {

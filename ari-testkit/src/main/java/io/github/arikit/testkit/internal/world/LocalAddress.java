@@ -7,7 +7,7 @@ package io.github.arikit.testkit.internal.world;
  * @param context its context
  * @param text how the client wrote it
  */
-public record LocalAddress(String extension, String context, String text) {
+public record LocalAddress(String extension, String context, String text) implements CallTarget {
 
     /** Reads {@code 1000@default}, with or without context and options. */
     public static LocalAddress parse(String text) {

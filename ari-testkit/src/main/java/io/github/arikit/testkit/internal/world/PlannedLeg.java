@@ -1,10 +1,13 @@
 package io.github.arikit.testkit.internal.world;
 
 import io.github.arikit.testkit.Leg;
+import io.github.arikit.testkit.StasisBroadcast;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects the steps that a script plans. */
 final class PlannedLeg implements Leg {
@@ -71,6 +74,22 @@ final class PlannedLeg implements Leg {
         String list = AppArguments.join(arguments);
         String data = list.isEmpty() ? application : application + "," + list;
         return step("Stasis", data, (leg, next) -> actions.stasis(leg, application, list, next));
+    }
+
+    @Override
+    public Leg stasisBroadcast(StasisBroadcast settings) {
+        return step("StasisBroadcast", data(settings), (leg, next) -> actions.broadcast(leg, settings, next));
+    }
+
+    /** Writes settings as the dialplan has them, without what comes last and is as it is by default. */
+    private static String data(StasisBroadcast settings) {
+        return Stream.of(
+                        String.valueOf(settings.timeout().toMillis()),
+                        settings.applicationFilter(),
+                        String.join(":", settings.arguments()),
+                        settings.notifiesClaimed() ? "yes" : "")
+                .collect(Collectors.joining(","))
+                .replaceFirst(",+$", "");
     }
 
     @Override

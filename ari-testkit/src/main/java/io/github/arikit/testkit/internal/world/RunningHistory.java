@@ -55,8 +55,8 @@ final class RunningHistory {
         changed();
     }
 
-    void entered(String applicationAndArguments) {
-        applications.add(applicationAndArguments.split(",", 2)[0]);
+    void entered(String application) {
+        applications.add(application);
         changed();
     }
 

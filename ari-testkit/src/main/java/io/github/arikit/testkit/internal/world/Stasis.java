@@ -44,15 +44,27 @@ public final class Stasis {
             channelEvents.dialplan(channel);
         }
         channelEvents.set(channel, STATUS, "", false);
+        List<String> list = AppArguments.split(arguments);
         if (perCall.serves(name)) {
-            perCall.open(name, channel, opened -> admit(channel, opened, arguments, after, refused));
+            perCall.open(name, channel, opened -> admit(channel, opened, list, after, refused));
         } else {
-            admit(channel, name, arguments, after, refused);
+            admit(channel, name, list, after, refused);
         }
     }
 
-    private void admit(
-            Channel channel, @Nullable String name, String arguments, @Nullable Runnable after, Runnable refused) {
+    /**
+     * Brings a channel into an application that it has announced itself to.
+     *
+     * @param name its name; null if it did not open a websocket for the channel
+     * @param after what the channel does when the application continues it; null if it hangs up then
+     * @param refused what happens if nobody serves the application
+     */
+    void admit(
+            Channel channel,
+            @Nullable String name,
+            List<String> arguments,
+            @Nullable Runnable after,
+            Runnable refused) {
         Application application = name == null ? null : applications.findActive(name);
         if (channel.isGone()) {
             if (name != null) {
@@ -62,7 +74,7 @@ public final class Stasis {
             channelEvents.set(channel, STATUS, "FAILED", false);
             refused.run();
         } else {
-            start(channel, application, AppArguments.split(arguments), after);
+            start(channel, application, arguments, after);
         }
     }
 
@@ -70,7 +82,7 @@ public final class Stasis {
         channel.enter(application, after);
         application.subscriptions().add(channel.topic());
         JsonObject details = Json.object("args", arguments, "channel", channel.json());
-        events.observed("StasisStart", details);
+        events.observed("StasisStart", Json.object("application", application.name(), "channel", channel.json()));
         events.tell(application, "StasisStart", details);
     }
 

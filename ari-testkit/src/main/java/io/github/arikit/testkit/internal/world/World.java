@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param channels the channels
  * @param channelEvents writes the events about channels
  * @param stasis brings channels into applications and out of them
+ * @param broadcasts offers channels to applications
  * @param hangups ends channels
  * @param signals carries signals between the halves of a call
  * @param calls makes calls
@@ -25,6 +26,7 @@ import java.time.Instant;
  * @param deviceStates the device states
  * @param mailboxes the mailboxes
  * @param endpoints the endpoints
+ * @param endpointStates what is known of the endpoints
  * @param sounds the sounds
  * @param globals the global variables
  * @param histories what has happened to the channels
@@ -41,6 +43,7 @@ public record World(
         Channels channels,
         ChannelEvents channelEvents,
         Stasis stasis,
+        Broadcasts broadcasts,
         Hangups hangups,
         Signals signals,
         Calls calls,
@@ -51,6 +54,7 @@ public record World(
         DeviceStates deviceStates,
         Mailboxes mailboxes,
         Endpoints endpoints,
+        EndpointStates endpointStates,
         Sounds sounds,
         Variables globals,
         Histories histories,
@@ -69,12 +73,14 @@ public record World(
             Endpoints endpoints,
             Storage storage,
             PerCall perCall) {
-        ChannelEvents channelEvents = new ChannelEvents(events);
+        EndpointStates endpointStates = new EndpointStates(events);
+        ChannelEvents channelEvents = new ChannelEvents(events, endpointStates);
         Channels channels = new Channels(timeline, channelEvents);
         Stasis stasis = new Stasis(applications, events, channelEvents, perCall);
-        Hangups hangups = new Hangups(timeline, channels, channelEvents, stasis, applications);
+        Broadcasts broadcasts = new Broadcasts(timeline, applications, events, channelEvents, stasis);
+        Hangups hangups = new Hangups(timeline, channels, channelEvents, stasis, broadcasts, applications);
         Signals signals = new Signals(timeline, channelEvents);
-        LegActions actions = new LegActions(timeline, signals, stasis, hangups);
+        LegActions actions = new LegActions(timeline, signals, stasis, broadcasts, hangups);
         ScriptRunner scripts = new ScriptRunner(extensions, timeline, actions, channelEvents, hangups);
         StoredRecordings stored = storage.recordings();
         LiveRecordings live = new LiveRecordings(timeline, events, stored);
@@ -82,6 +88,8 @@ public record World(
         Bridges bridges = new Bridges(timeline, events, channelEvents, applications);
         Histories histories = new Histories(bridges);
         events.observe(histories);
+        FarEnd farEnd = new FarEnd(timeline, channelEvents, signals, hangups);
+        Phones phones = new Phones(timeline, channels, histories, farEnd);
         return new World(
                 timeline.now(),
                 timeline,
@@ -90,20 +98,22 @@ public record World(
                 channels,
                 channelEvents,
                 stasis,
+                broadcasts,
                 hangups,
                 signals,
-                new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis),
+                new Calls(timeline, channels, channelEvents, applications, hangups, scripts, stasis, phones),
                 bridges,
                 new Playbacks(timeline, events, new MediaLibrary(sounds, stored)),
                 live,
                 stored,
-                new DeviceStates(events, storage.deviceStates()),
+                new DeviceStates(events, storage.deviceStates(), endpoints, endpointStates),
                 storage.mailboxes(),
                 endpoints,
+                endpointStates,
                 sounds,
                 new Variables(),
                 histories,
-                new IncomingCalls(timeline, channels, channelEvents, scripts, signals, hangups, histories),
+                new IncomingCalls(timeline, channels, scripts, endpoints, farEnd, histories),
                 new LogChannels(),
                 new Modules(),
                 new ConfigObjects());
