@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a real Asterisk has sent is read, and alike by both readers. */
 class CorpusTest {
-    private final List<byte[]> frames = Corpus.named("recorded").frames();
+    private final List<byte[]> frames = Corpus.recorded().frames();
 
     @Test
     void everyRecordedFrameIsReadAlikeFromBytesAndFromText() throws Exception {

@@ -17,11 +17,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +59,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
     private final HttpConnections connections = new HttpConnections(System::nanoTime);
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor timer = Threads.scheduler("timer");
-    private final Map<HttpExchange<?>, Future<?>> live = new ConcurrentHashMap<>();
+    private final Timeouts<HttpExchange<?>> live = new Timeouts<>(timer, this::expire);
     private final OpenStreams streams = new OpenStreams();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -95,7 +92,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         }
         HttpExchange<T> exchange = new HttpExchange<>(call, timeout, this);
         try {
-            live.put(exchange, timer.schedule(() -> expire(exchange), timeout.toNanos(), TimeUnit.NANOSECONDS));
+            live.add(exchange, timeout);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(new AriClosedException(Outcome.NOT_SENT, call.operation()));
         }
@@ -152,10 +149,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
     }
 
     private void forget(HttpExchange<?> exchange) {
-        Future<?> timeout = live.remove(exchange);
-        if (timeout != null) {
-            timeout.cancel(false);
-        }
+        live.remove(exchange);
     }
 
     @Override
@@ -280,8 +274,8 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         }
         timer.shutdownNow();
         CompletableFuture<?>[] answers =
-                live.keySet().stream().map(HttpExchange::answer).toArray(CompletableFuture[]::new);
-        live.keySet().forEach(exchange -> drop(exchange, exchange.close()));
+                live.all().stream().map(HttpExchange::answer).toArray(CompletableFuture[]::new);
+        live.all().forEach(exchange -> drop(exchange, exchange.close()));
         streams.close();
         awaitEnd(CompletableFuture.allOf(answers));
         connections.close();

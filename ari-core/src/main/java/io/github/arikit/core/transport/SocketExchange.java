@@ -3,10 +3,8 @@ package io.github.arikit.core.transport;
 import io.github.arikit.core.AriCall;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
-/** One call on its way over a websocket. Stage and timer are guarded by the lock of its transport. */
+/** One call on its way over a websocket. Its stage is guarded by the lock of its transport. */
 final class SocketExchange<T> {
 
     /** How far it has come. */
@@ -28,7 +26,6 @@ final class SocketExchange<T> {
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
     private Stage stage = Stage.WAITING;
-    private @Nullable Future<?> timer;
 
     SocketExchange(String id, AriCall<T> call, Duration timeout) {
         this.id = id;
@@ -63,12 +60,5 @@ final class SocketExchange<T> {
 
     void enter(Stage next) {
         stage = next;
-        if (next == Stage.OVER && timer != null) {
-            timer.cancel(false);
-        }
-    }
-
-    void expireWith(Future<?> expiry) {
-        timer = expiry;
     }
 }

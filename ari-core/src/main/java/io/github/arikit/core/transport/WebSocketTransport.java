@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
     private final int maxWaiting;
     private final Workers workers;
     private final ScheduledThreadPoolExecutor timer = Threads.scheduler("timer");
+    private final Timeouts<SocketExchange<?>> timeouts = new Timeouts<>(timer, this::expire);
     private final SocketProbe probe = new SocketProbe();
     private final AtomicLong ids = new AtomicLong();
 
@@ -96,8 +96,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
         synchronized (lock) {
             refusal = refusal(exchange);
             if (refusal == null) {
-                exchange.expireWith(timer.schedule(
-                        () -> expire(exchange), exchange.timeout().toNanos(), TimeUnit.NANOSECONDS));
+                timeouts.add(exchange, exchange.timeout());
                 waiting.add(exchange);
                 fill();
             }
@@ -205,7 +204,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
             if (sent) {
                 inFlight.remove(exchange.id());
             }
-            exchange.enter(Stage.OVER);
+            end(exchange);
             fill();
         }
         fail(exchange, reason.apply(exchange.call(), sent));
@@ -260,7 +259,7 @@ public final class WebSocketTransport implements Transport, SocketUser {
             waiting.clear();
             for (SocketExchange<?> exchange : all) {
                 reasons.add(reason.apply(exchange.call(), exchange.stage() == Stage.SENT));
-                exchange.enter(Stage.OVER);
+                end(exchange);
             }
         }
         for (int i = 0; i < all.size(); i++) {
@@ -302,10 +301,15 @@ public final class WebSocketTransport implements Transport, SocketUser {
                 return null;
             }
             inFlight.remove(id);
-            exchange.enter(Stage.OVER);
+            end(exchange);
             fill();
             return exchange;
         }
+    }
+
+    private void end(SocketExchange<?> exchange) {
+        exchange.enter(Stage.OVER);
+        timeouts.remove(exchange);
     }
 
     private <T> void complete(SocketExchange<T> exchange, String text) {

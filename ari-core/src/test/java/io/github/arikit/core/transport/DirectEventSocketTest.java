@@ -49,7 +49,7 @@ class DirectEventSocketTest extends EventSocketTest {
         "fragments beyond the limit,          01 01 61 80 7f 0000000004000000,                  1009"
     })
     void whatBreaksTheProtocolEndsTheConnectionWithTheCodeForIt(String what, String frames, int code) throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.write(HexFormat.of().parseHex(frames.replace(" ", "")));
             if (frames.endsWith("04000000")) {
@@ -66,7 +66,7 @@ class DirectEventSocketTest extends EventSocketTest {
     @Test
     void pongEchoesThePayloadOfItsPing() throws Exception {
         CountDownLatch pong = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.frame(0x89, new byte[125]);
             if (peer.readOpcode() == 0xa) {
@@ -88,7 +88,7 @@ class DirectEventSocketTest extends EventSocketTest {
 
     @Test
     void binaryMessagesAreIgnoredAndUnaskedPongsToo() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.frame(0x82, new byte[] {1, 2, 3});
             peer.frame(0x02, new byte[] {1});
@@ -108,7 +108,7 @@ class DirectEventSocketTest extends EventSocketTest {
 
     @Test
     void nothingAfterACloseFrameIsRead() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.write(HexFormat.of().parseHex("810161" + "880203e8" + "810162"));
             peer.awaitEnd();

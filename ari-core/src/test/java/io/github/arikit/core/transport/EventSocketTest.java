@@ -18,6 +18,7 @@ import io.github.arikit.core.error.AriUnauthorizedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -65,18 +66,36 @@ class EventSocketTest {
         return WebSocketReader.JAVA_WEBSOCKET;
     }
 
-    private AriConfig.Builder config(String url) {
+    ScriptedServer playing(Script script) throws IOException {
+        return ScriptedServer.playing(script);
+    }
+
+    String url(ScriptedServer server) {
+        return server.url();
+    }
+
+    /** How long a handshake that comes to nothing is waited for. */
+    Duration patience() {
+        return Duration.ofMillis(500);
+    }
+
+    /** What a reset is told as. */
+    String afterReset() {
+        return "broke off";
+    }
+
+    AriConfig.Builder config(String url) {
         return Calls.config(url).webSocketReader(reader());
     }
 
     JavaWebSocketEventSocket socket(ScriptedServer server) {
-        return new JavaWebSocketEventSocket(config(server.url()).build(), inbox);
+        return new JavaWebSocketEventSocket(config(url(server)).build(), inbox);
     }
 
     private Throwable refusal(Script script) throws IOException {
-        try (ScriptedServer server = ScriptedServer.playing(script)) {
+        try (ScriptedServer server = playing(script)) {
             JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                    config(server.url()).connectTimeout(Duration.ofMillis(500)).build(), inbox);
+                    config(url(server)).connectTimeout(patience()).build(), inbox);
             return catchThrowable(socket::connect);
         }
     }
@@ -88,12 +107,12 @@ class EventSocketTest {
 
     @Test
     void handshakeNamesApplicationsCredentialsOriginAndProtocol() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.awaitEnd();
         })) {
             JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                    config(server.url())
+                    config(url(server))
                             .applications("my ivr", "b")
                             .subscribeAll(true)
                             .build(),
@@ -105,8 +124,8 @@ class EventSocketTest {
             Request request = server.nextRequest();
             assertThat(request.line()).isEqualTo("GET /ari/events?app=my%20ivr,b&subscribeAll=true HTTP/1.1");
             assertThat(request.headers())
-                    .containsEntry("Host", "127.0.0.1:" + server.port())
-                    .containsEntry("Authorization", config(server.url()).build().authorization())
+                    .containsEntry("Host", URI.create(url(server)).getAuthority())
+                    .containsEntry("Authorization", config(url(server)).build().authorization())
                     .containsEntry("Origin", "http://localhost/")
                     .containsEntry("Sec-WebSocket-Protocol", "ari")
                     .containsEntry("Sec-WebSocket-Version", "13");
@@ -115,7 +134,7 @@ class EventSocketTest {
 
     @Test
     void messageThatComesWithTheHandshakeIsNotLost() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             Request request = peer.readRequest();
             peer.acceptWebSocket(request);
             peer.text("first");
@@ -136,7 +155,7 @@ class EventSocketTest {
     @ValueSource(ints = {0, 125, 126, 65_535, 65_536, 1 << 20, 8 << 20})
     void messagesOfEverySizeArriveWhole(int size) throws Exception {
         String message = "x".repeat(size);
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.text(message);
             peer.awaitEnd();
@@ -153,7 +172,7 @@ class EventSocketTest {
     @Test
     void fragmentsAreJoinedEvenInsideACharacter() throws Exception {
         byte[] message = "Grüße, 世界 😀".getBytes(StandardCharsets.UTF_8);
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             for (int cut = 0; cut < message.length; cut++) {
                 peer.frame(cut == 0 ? 0x01 : 0x00, Arrays.copyOfRange(message, cut, cut + 1));
@@ -174,7 +193,7 @@ class EventSocketTest {
     @Test
     void messageThatDripsArrivesWhole() throws Exception {
         byte[] frame = ("\u0081\u0005hello").getBytes(StandardCharsets.ISO_8859_1);
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             for (byte b : frame) {
                 peer.write(new byte[] {b});
@@ -194,7 +213,7 @@ class EventSocketTest {
     void pingIsAnsweredAndSent() throws Exception {
         CountDownLatch pong = new CountDownLatch(1);
         CountDownLatch ping = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.frame(0x89, new byte[] {1});
             if (peer.readOpcode() == 0xa) {
@@ -221,7 +240,7 @@ class EventSocketTest {
     @Test
     void closeFrameEndsOnceAndIsAnswered() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.frame(0x88, new byte[] {0x03, (byte) 0xe9, 'b', 'y', 'e'});
             if (peer.readOpcode() == 0x8) {
@@ -243,7 +262,7 @@ class EventSocketTest {
 
     @Test
     void resetEndsOnce() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.text("x");
             peer.readOpcode();
@@ -255,7 +274,7 @@ class EventSocketTest {
 
             socket.ping();
 
-            assertThat(inbox.end()).hasMessageContaining("broke off");
+            assertThat(inbox.end()).hasMessageContaining(afterReset());
             assertThat(ArikitThreads.remaining()).isEmpty();
             assertThat(inbox.ends).isEmpty();
         }
@@ -263,7 +282,7 @@ class EventSocketTest {
 
     @Test
     void endOfStreamEndsOnce() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> peer.acceptWebSocket())) {
+        try (ScriptedServer server = playing(peer -> peer.acceptWebSocket())) {
             socket(server).connect();
 
             assertThat(inbox.end()).hasMessageContaining("closed the event connection");
@@ -272,7 +291,7 @@ class EventSocketTest {
 
     @Test
     void frameThatBreaksTheProtocolEndsTheConnection() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.frame(0xf1, new byte[] {1});
             peer.awaitEnd();
@@ -286,7 +305,7 @@ class EventSocketTest {
     @Test
     void closingSaysGoodbyeAndWaitsForTheAnswer() throws Exception {
         CountDownLatch goodbye = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             if (peer.readOpcode() == 0x8) {
                 goodbye.countDown();
@@ -305,7 +324,7 @@ class EventSocketTest {
 
     @Test
     void closingDoesNotWaitForAServerThatIsSilent() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+        try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
             peer.ignoreEverything();
         })) {
@@ -407,7 +426,7 @@ class EventSocketTest {
 
         assertThat(refusal)
                 .isInstanceOf(AriConnectException.class)
-                .hasMessageContaining("does not answer within 500 ms");
+                .hasMessageContaining("does not answer within " + patience().toMillis() + " ms");
     }
 
     @Test
@@ -421,7 +440,9 @@ class EventSocketTest {
             }
         });
 
-        assertThat(refusal).isInstanceOf(AriConnectException.class).hasMessageContaining("within 500 ms");
+        assertThat(refusal)
+                .isInstanceOf(AriConnectException.class)
+                .hasMessageContaining("within " + patience().toMillis() + " ms");
     }
 
     @Test
