@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The frames that a server sends again and again. */
-record Corpus(List<byte[]> frames) {
+public record Corpus(List<byte[]> frames) {
     private static final String RECORDED = "corpus.jsonl.gz";
     private static final int MADE_UP = 20_000;
 
@@ -27,7 +27,7 @@ record Corpus(List<byte[]> frames) {
      * Returns the corpus of a name: {@code recorded}, or one that ends with a number, for events on
      * that many channels in random order.
      */
-    static Corpus named(String name) {
+    public static Corpus named(String name) {
         return name.equals("recorded")
                 ? recorded()
                 : onChannels(Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)));
@@ -73,7 +73,7 @@ record Corpus(List<byte[]> frames) {
     }
 
     /** Returns the bytes of a frame on average. */
-    double meanBytes() {
+    public double meanBytes() {
         return frames.stream().mapToInt(frame -> frame.length).average().orElseThrow();
     }
 }
