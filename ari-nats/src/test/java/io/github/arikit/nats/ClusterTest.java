@@ -140,6 +140,27 @@ class ClusterTest {
     }
 
     @Test
+    void aProxyAnswersWhoAsksForAllAndWhoAsksForItsApplication() {
+        MessageBus other = bus.connect();
+        long before = announcements();
+
+        other.publish(SUBJECTS.ping(), Announcement.ping("another"));
+        other.publish(SUBJECTS.ping(), Announcement.ping(APP));
+        Await.until("the second is answered", () -> announcements() > before);
+        other.publish(SUBJECTS.ping(), Announcement.ping(""));
+        other.publish(SUBJECTS.ping(), "no JSON");
+
+        Await.until("the others are answered", () -> announcements() >= before + 3);
+        assertThat(announcements()).isEqualTo(before + 3);
+    }
+
+    private long announcements() {
+        return bus.passed().stream()
+                .filter(message -> message.subject().equals(SUBJECTS.announce()))
+                .count();
+    }
+
+    @Test
     void aProxyThatAnnouncesItselfBeforeItServesIsWaitedFor() throws Exception {
         MessageBus early = bus.connect();
         early.subscribe(

@@ -172,7 +172,7 @@ public final class ClusterConnection implements AriConnection {
 
     private void ping() {
         try {
-            bus.publish(subjects.ping(), Announcement.PING);
+            config.applications().forEach(app -> bus.publish(subjects.ping(), Announcement.ping(app)));
         } catch (BusException e) {
             LOG.debug("Proxies were not asked who is there: {}", e.getMessage());
         }

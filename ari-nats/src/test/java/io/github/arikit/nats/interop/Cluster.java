@@ -135,7 +135,7 @@ final class Cluster implements AutoCloseable {
     /** Asks all proxies to announce themselves, as a client does that starts. */
     void ping() {
         try (MessageBus bus = MessageBuses.connect(NatsSettings.of(busUrl, "ping"), "ari.", BusListener.NONE)) {
-            bus.publish("ari.ping", Announcement.PING);
+            bus.publish("ari.ping", Announcement.ping(""));
             bus.flush(Await.PATIENCE);
         }
     }
