@@ -6,6 +6,7 @@ import io.github.arikit.nats.bus.MessageBus;
 import io.github.arikit.nats.bus.MessageBuses;
 import io.github.arikit.nats.bus.NatsSettings;
 import io.github.arikit.nats.wire.Announcement;
+import io.github.arikit.nats.wire.BusResponse;
 import io.github.arikit.nats.wire.SequenceMark;
 import io.github.arikit.nats.wire.Subjects;
 import java.nio.charset.StandardCharsets;
@@ -48,15 +49,23 @@ final class Publisher implements AutoCloseable {
                 .toList();
         bus = MessageBuses.connect(NatsSettings.of(busUrl, "benchmark"), Subjects.DEFAULT_PREFIX, BusListener.NONE);
         bus.subscribe(CREDIT, message -> credit.release(EVENTS_OF_CREDIT));
-        bus.subscribe(subjects.ping(), message -> announce());
+        bus.subscribe(subjects.ping(), message -> announce(Announcement.applicationOf(message.body())));
+        // Clients wait until somebody takes requests, and any answer will do.
+        bus.subscribe(Subjects.DEFAULT_PREFIX + "create.>", this::refuse);
         bus.flush(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
-    private void announce() {
-        for (String application : applications) {
+    private void announce(String application) {
+        if (applications.contains(application)) {
             for (int node = 0; node < nodes; node++) {
                 bus.publish(subjects.announce(), new Announcement(node(node), application, true, null).toJson());
             }
+        }
+    }
+
+    private void refuse(MessageBus.Message request) {
+        if (request.replyTo() != null) {
+            bus.publish(request.replyTo(), BusResponse.error("Not implemented").toJson());
         }
     }
 
