@@ -79,22 +79,30 @@ final class ApplicationScale {
             Process otherClients = processes.start(OtherClients.class, others.toArray(String[]::new));
             try {
                 ClientProcess.line(otherClients, "READY ");
-                Process client = processes.start(
-                        MatchingClient.class, busUrl, application(0), Long.toString(warmUp), Long.toString(events));
-                ClientProcess.line(client, "READY ");
-                publisher.tell(OtherClients.BEGIN);
-                publisher.publish(application(0), warmUp + events);
-                String[] figures = ClientProcess.line(client, "RESULT ").split(" ");
-                publisher.tell(OtherClients.END);
-                String[] untouched = ClientProcess.line(otherClients, "RESULT ").split(" ");
-                delivered.merge(size, Long.parseLong(untouched[0]), Long::sum);
-                String way = Integer.toString(size);
-                rate.add(way, Double.parseDouble(figures[0]));
-                cpu.add(way, Double.parseDouble(figures[1]));
-                cpu.add(OTHERS + size, Double.parseDouble(untouched[1]) / (warmUp + events));
+                measure(size, publisher, otherClients);
             } finally {
                 otherClients.destroyForcibly().waitFor();
             }
+        }
+    }
+
+    private void measure(int size, Publisher publisher, Process otherClients) throws IOException, InterruptedException {
+        Process client = processes.start(
+                MatchingClient.class, busUrl, application(0), Long.toString(warmUp), Long.toString(events));
+        try {
+            ClientProcess.line(client, "READY ");
+            publisher.tell(OtherClients.BEGIN);
+            publisher.publish(application(0), warmUp + events);
+            String[] figures = ClientProcess.line(client, "RESULT ").split(" ");
+            publisher.tell(OtherClients.END);
+            String[] untouched = ClientProcess.line(otherClients, "RESULT ").split(" ");
+            delivered.merge(size, Long.parseLong(untouched[0]), Long::sum);
+            String way = Integer.toString(size);
+            rate.add(way, Double.parseDouble(figures[0]));
+            cpu.add(way, Double.parseDouble(figures[1]));
+            cpu.add(OTHERS + size, Double.parseDouble(untouched[1]) / (warmUp + events));
+        } finally {
+            client.destroyForcibly().waitFor();
         }
     }
 }

@@ -28,9 +28,20 @@ final class Clients {
                 .build();
         MessageBus bus =
                 new CountingBus(MessageBuses.connect(config.nats(), config.prefix(), BusListener.NONE), delivered);
-        new ClusterConnection(
-                        config, Messages.DECODER, consumer, ConnectionListener.NONE, NodeListener.NONE, listener -> bus)
-                .start();
+        try {
+            new ClusterConnection(
+                            config,
+                            Messages.DECODER,
+                            consumer,
+                            ConnectionListener.NONE,
+                            NodeListener.NONE,
+                            listener -> bus)
+                    .start();
+        } catch (RuntimeException | Error e) {
+            // Its threads would keep the process, and whoever waits for its result.
+            bus.close();
+            throw e;
+        }
         return bus;
     }
 }

@@ -79,9 +79,13 @@ final class EventRounds {
         try (Publisher publisher = new Publisher(busUrl, List.of(APPLICATION), 1)) {
             Process client = processes.start(
                     MatchingClient.class, busUrl, APPLICATION, Long.toString(warmUp), Long.toString(events));
-            ClientProcess.line(client, "READY ");
-            publisher.publish(APPLICATION, warmUp + events);
-            return ClientProcess.line(client, "RESULT ");
+            try {
+                ClientProcess.line(client, "READY ");
+                publisher.publish(APPLICATION, warmUp + events);
+                return ClientProcess.line(client, "RESULT ");
+            } finally {
+                client.destroyForcibly().waitFor();
+            }
         }
     }
 }
