@@ -22,3 +22,17 @@ lock() {
   exec 9>"$home/lock"
   flock -n 9 || { say "Waiting for another one to finish" && flock 9; }
 }
+
+# Makes a certificate authority and a certificate for 127.0.0.1 in $state/tls, once for each instance.
+write_certificates() {
+  local tls=$state/tls
+  [[ -e $tls/server.pem ]] && return
+  command -v openssl >/dev/null || die "please install openssl"
+  mkdir -p "$tls"
+  openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj "/CN=Arikit test authority" \
+    -keyout "$tls/ca.key" -out "$tls/ca.pem" 2>/dev/null
+  openssl req -newkey rsa:2048 -nodes -subj "/CN=localhost" -keyout "$tls/server.key" -out "$tls/server.csr" 2>/dev/null
+  openssl x509 -req -in "$tls/server.csr" -CA "$tls/ca.pem" -CAkey "$tls/ca.key" -CAcreateserial -days 3650 \
+    -extfile <(say "subjectAltName=DNS:localhost,IP:127.0.0.1") -out "$tls/server.pem" 2>/dev/null
+  chmod 600 "$tls"/*.key
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
@@ -23,6 +24,7 @@ public final class RestLoad {
     private final long measuredNanos;
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong crossed = new AtomicLong();
+    private final CountDownLatch measured = new CountDownLatch(1);
     private volatile boolean measuring;
     private volatile boolean over;
 
@@ -62,10 +64,14 @@ public final class RestLoad {
         }
         all.forEach(Thread::start);
         pause(warmUpNanos);
+        for (Caller caller : all) {
+            caller.answered.await();
+        }
         measuring = true;
         long cpu = PROCESS.getProcessCpuTime();
         long begin = System.nanoTime();
         pause(measuredNanos);
+        measured.await();
         over = true;
         double seconds = (System.nanoTime() - begin) / 1e9;
         double spent = PROCESS.getProcessCpuTime() - cpu;
@@ -95,6 +101,7 @@ public final class RestLoad {
         private final String variable;
         private final String value;
         private final long[] samples = new long[MOST_SAMPLES / callers];
+        private final CountDownLatch answered = new CountDownLatch(1);
         private int count;
 
         Caller(int number) {
@@ -119,8 +126,10 @@ public final class RestLoad {
                         e.printStackTrace();
                     }
                 }
+                answered.countDown();
                 if (measuring && !over && count < samples.length) {
                     samples[count++] = System.nanoTime() - begin;
+                    measured.countDown();
                 }
             }
         }

@@ -62,9 +62,13 @@ class ClusterTest {
     }
 
     private AriClient client() {
+        return client(APP);
+    }
+
+    private AriClient client(String application) {
         AriNatsConfig config = AriNatsConfig.builder()
-                .applications(APP)
-                .waitForProxy(Duration.ofSeconds(5))
+                .applications(application)
+                .waitForProxy(PATIENCE)
                 .build();
         return Ari.connect(
                 (decoder, onMessage) -> new ClusterConnection(
@@ -133,6 +137,50 @@ class ClusterTest {
 
         closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         Await.until("the call is served", () -> served.contains("late"));
+    }
+
+    @Test
+    void aProxyAnswersWhoAsksForAllAndWhoAsksForItsApplication() {
+        MessageBus other = bus.connect();
+        long before = announcements();
+
+        other.publish(SUBJECTS.ping(), Announcement.ping("another"));
+        other.publish(SUBJECTS.ping(), Announcement.ping(APP));
+        Await.until("the second is answered", () -> announcements() > before);
+        other.publish(SUBJECTS.ping(), Announcement.ping(""));
+        other.publish(SUBJECTS.ping(), "no JSON");
+
+        Await.until("the others are answered", () -> announcements() >= before + 3);
+        assertThat(announcements()).isEqualTo(before + 3);
+    }
+
+    private long announcements() {
+        return bus.passed().stream()
+                .filter(message -> message.subject().equals(SUBJECTS.announce()))
+                .count();
+    }
+
+    @Test
+    void aProxyThatAnnouncesItselfBeforeItServesIsWaitedFor() throws Exception {
+        MessageBus early = bus.connect();
+        early.subscribe(
+                SUBJECTS.ping(),
+                message -> early.publish(
+                        SUBJECTS.announce(), new Announcement("early-node", "early", false, null).toJson()));
+        String creations = SUBJECTS.request(Subjects.RequestClass.CREATE, "early", "early-node");
+        String reads = SUBJECTS.request(Subjects.RequestClass.DATA, "early", "early-node");
+        String info =
+                "{\"error\":\"\",\"data\":{\"asterisk\":{\"system\":{\"version\":\"22.10.1\",\"entity_id\":\"e\"}}}}";
+        early.subscribe(reads, message -> early.publish(message.replyTo(), info));
+        CompletableFuture<AriClient> connecting = CompletableFuture.supplyAsync(() -> client("early"));
+        Await.until(
+                "the client asks",
+                () -> bus.passed().stream()
+                        .anyMatch(message -> message.subject().equals(creations)));
+        assertThat(bus.passed()).noneMatch(message -> message.subject().equals(reads));
+        early.subscribe(creations, message -> early.publish(message.replyTo(), info));
+
+        connecting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).close();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The frames that a server sends again and again. */
-record Corpus(List<byte[]> frames) {
+public record Corpus(List<byte[]> frames) {
     private static final String RECORDED = "corpus.jsonl.gz";
     /** What ari4java does not know and throws at: it would be measured at that. */
     private static final List<String> NEWER = List.of("\"CallBroadcast\"", "\"CallClaimed\"");
@@ -30,7 +30,7 @@ record Corpus(List<byte[]> frames) {
      * Returns the corpus of a name: {@code recorded}, as far as all clients know its types, or one that ends with a number, for events on
      * that many channels in random order.
      */
-    static Corpus named(String name) {
+    public static Corpus named(String name) {
         return name.equals("recorded")
                 ? new Corpus(recorded().frames.stream().filter(Corpus::isOld).toList())
                 : onChannels(Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)));
@@ -82,7 +82,7 @@ record Corpus(List<byte[]> frames) {
     }
 
     /** Returns the bytes of a frame on average. */
-    double meanBytes() {
+    public double meanBytes() {
         return frames.stream().mapToInt(frame -> frame.length).average().orElseThrow();
     }
 }

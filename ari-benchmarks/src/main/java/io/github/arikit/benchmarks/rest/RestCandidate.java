@@ -6,10 +6,15 @@ import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.TransportMode;
 import io.github.arikit.handles.Ari;
 import io.github.arikit.handles.AriClient;
+import io.github.arikit.nats.AriNats;
+import io.github.arikit.nats.AriNatsConfig;
 import java.net.URI;
 
 /** One client in a process of its own. */
 public final class RestCandidate {
+    /** The application that a proxy serves to the client on NATS: not that of the others, who would replace the proxy. */
+    public static final String APPLICATION_OF_PROXY = "bench-proxy";
+
     private RestCandidate() {}
 
     /** Arguments: name, address, user, password, callers, seconds to warm up, seconds to measure. */
@@ -20,6 +25,7 @@ public final class RestCandidate {
         Reader reader = switch (arguments[0]) {
             case "arikit-http" -> arikit(server, user, password, TransportMode.HTTP);
             case "arikit-websocket" -> arikit(server, user, password, TransportMode.WEBSOCKET);
+            case "arikit-nats" -> nats(server);
             case "jdk-http" -> RestFloors.jdkClient(server, user, password);
             case "bare-socket" -> RestFloors.bareSocket(server, user, password);
             default -> throw new IllegalArgumentException("No candidate " + arguments[0]);
@@ -34,6 +40,14 @@ public final class RestCandidate {
                 .password(password)
                 .applications("bench")
                 .transport(mode)
+                .build());
+        return variable -> ari.asterisk().variable(variable);
+    }
+
+    private static Reader nats(URI server) {
+        AriClient ari = AriNats.connect(AriNatsConfig.builder()
+                .url(server.toString())
+                .applications(APPLICATION_OF_PROXY)
                 .build());
         return variable -> ari.asterisk().variable(variable);
     }

@@ -83,7 +83,10 @@ final class EventFlow<E> implements Flow.Subscription {
         }
         if (queue.isOver()) {
             subscriber = null;
-            signal(target::onComplete);
+            // Whoever cancels while this runs ends the queue as well, and is not to hear of that.
+            if (!cancelled) {
+                signal(target::onComplete);
+            }
         }
         return false;
     }

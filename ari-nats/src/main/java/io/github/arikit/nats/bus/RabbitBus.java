@@ -4,12 +4,10 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.BuiltinExchangeType;
-import com.rabbitmq.client.CancelCallback;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DefaultConsumer;
-import com.rabbitmq.client.DeliverCallback;
 import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.Recoverable;
 import com.rabbitmq.client.RecoveryListener;
@@ -23,9 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RabbitBus implements MessageBus {
     private static final Logger LOG = LoggerFactory.getLogger(RabbitBus.class);
-    private static final String DIRECT_REPLY = "amq.rabbitmq.reply-to";
     /** Stands between an answer's address and the id it must carry; neither has a space. */
     private static final String ID = " ";
 
@@ -56,11 +51,10 @@ final class RabbitBus implements MessageBus {
 
     private final RabbitRoutes routes;
     private final Connection connection;
-    /** Publishes, and awaits answers: those come only to the channel that asked. */
     private final Channel publishing;
+    private final RabbitRequests requests;
 
     private final Channel consuming;
-    private final Map<String, CompletableFuture<String>> asked = new ConcurrentHashMap<>();
     private final Queue<Kept> kept = new ArrayDeque<>();
     private long keptBytes;
 
@@ -75,20 +69,7 @@ final class RabbitBus implements MessageBus {
                     BuiltinExchangeType.valueOf(exchange.getValue().toUpperCase(java.util.Locale.ROOT)),
                     true);
         }
-        publishing.addReturnListener(returned -> {
-            CompletableFuture<String> reply = asked.get(returned.getProperties().getCorrelationId());
-            if (reply != null) {
-                reply.completeExceptionally(new NobodyListensException(returned.getRoutingKey()));
-            }
-        });
-        DeliverCallback answered = (tag, delivery) -> {
-            CompletableFuture<String> reply = asked.get(delivery.getProperties().getCorrelationId());
-            if (reply != null) {
-                reply.complete(text(delivery.getBody()));
-            }
-        };
-        CancelCallback cancelled = tag -> LOG.warn("RabbitMQ sends no more answers to requests");
-        publishing.basicConsume(DIRECT_REPLY, true, answered, cancelled);
+        requests = new RabbitRequests(connection);
     }
 
     /**
@@ -214,26 +195,7 @@ final class RabbitBus implements MessageBus {
 
     @Override
     public CompletableFuture<String> request(String subject, String body, Duration timeout) {
-        String id = UUID.randomUUID().toString();
-        // Nobody is to act on it once nobody waits for it any more: the queue of creations outlives its proxies.
-        BasicProperties properties = new BasicProperties.Builder()
-                .contentType("application/json")
-                .replyTo(DIRECT_REPLY)
-                .correlationId(id)
-                .expiration(Long.toString(Math.max(1, timeout.toMillis())))
-                .build();
-        CompletableFuture<String> reply = new CompletableFuture<>();
-        asked.put(id, reply);
-        try {
-            synchronized (kept) {
-                publishing.basicPublish(
-                        routes.exchange(subject), subject, true, properties, body.getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException | AlreadyClosedException e) {
-            reply.completeExceptionally(new BusException("RabbitMQ cannot be reached at the moment", e));
-        }
-        return reply.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
-                .whenComplete((answer, failure) -> asked.remove(id));
+        return requests.request(routes.exchange(subject), subject, body, timeout);
     }
 
     @Override
@@ -369,7 +331,7 @@ final class RabbitBus implements MessageBus {
 
     @Override
     public void close() {
-        asked.values().forEach(reply -> reply.completeExceptionally(new BusException("The bus is closed", null)));
+        requests.close();
         connection.abort((int) Duration.ofSeconds(2).toMillis());
     }
 }

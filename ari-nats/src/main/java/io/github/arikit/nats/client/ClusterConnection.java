@@ -22,6 +22,7 @@ import io.github.arikit.nats.NodeListener;
 import io.github.arikit.nats.bus.BusException;
 import io.github.arikit.nats.bus.BusListener;
 import io.github.arikit.nats.bus.MessageBus;
+import io.github.arikit.nats.bus.NobodyListensException;
 import io.github.arikit.nats.wire.Announcement;
 import io.github.arikit.nats.wire.BusRequest;
 import io.github.arikit.nats.wire.SequenceMark;
@@ -45,6 +46,7 @@ import org.slf4j.LoggerFactory;
 public final class ClusterConnection implements AriConnection {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterConnection.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(20);
     private static final String CALL = "StasisStart";
 
     private final AriNatsConfig config;
@@ -155,24 +157,38 @@ public final class ClusterConnection implements AriConnection {
         }
     }
 
-    /** Asks one proxy alone, which costs nobody else anything; an answer of any kind shows that it is there. */
     private void lookFor(Key place) {
-        String subject = subjects.request(Subjects.RequestClass.DATA, place.app(), place.node());
-        bus.request(subject, BusRequest.of("AsteriskInfo", place).toJson(), LOOK_EVERY)
-                .thenRun(this::ping);
+        askWhetherThere(place).thenRun(this::ping);
+    }
+
+    /**
+     * Asks one proxy alone, which costs nobody else anything; an answer of any kind shows that it is there. It is asked where
+     * creations go, whatever the question: that is where the proxy in Go listens last.
+     */
+    private CompletableFuture<String> askWhetherThere(Key place) {
+        String subject = subjects.request(Subjects.RequestClass.CREATE, place.app(), place.node());
+        return bus.request(subject, BusRequest.of("AsteriskInfo", place).toJson(), LOOK_EVERY);
     }
 
     private void ping() {
         try {
-            bus.publish(subjects.ping(), Announcement.PING);
+            config.applications().forEach(app -> bus.publish(subjects.ping(), Announcement.ping(app)));
         } catch (BusException e) {
             LOG.debug("Proxies were not asked who is there: {}", e.getMessage());
         }
     }
 
+    /** Waits for a proxy that takes requests: one in Go announces itself a little earlier than that. */
     private void awaitProxy() {
+        long end = System.nanoTime() + config.waitForProxy().toNanos();
         try {
             members.first().get(config.waitForProxy().toMillis(), TimeUnit.MILLISECONDS);
+            while (nobodyServes()) {
+                if (System.nanoTime() - end > 0) {
+                    throw new TimeoutException("No proxy takes requests");
+                }
+                Thread.sleep(ASK_AGAIN.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AriInterruptedException(Outcome.NOT_SENT, null, e);
@@ -180,10 +196,26 @@ public final class ClusterConnection implements AriConnection {
             throw new AriConnectException(
                     "No proxy of application " + config.applications().get(0) + " announced itself at " + config.nats()
                             + " within " + config.waitForProxy().toMillis()
-                            + " ms: start one, or look whether its application and prefix are the same",
+                            + " ms, and took requests: start one, or look whether its application and prefix are the same",
                     null,
                     e);
         }
+    }
+
+    private boolean nobodyServes() throws InterruptedException {
+        for (String node : nodes()) {
+            try {
+                askWhetherThere(Key.ANY.withApp(config.applications().get(0)).withNode(node))
+                        .get();
+                return false;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof NobodyListensException)) {
+                    // It is there, and the request that matters will tell what is wrong.
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void heard(MessageBus.Message message) {

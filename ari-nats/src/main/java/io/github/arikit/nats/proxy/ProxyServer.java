@@ -125,7 +125,7 @@ public final class ProxyServer implements AutoCloseable {
             plain.clear();
             closeCreations();
             node = now;
-            plain.add(bus.subscribe(subjects.ping(), message -> announceIfConnected()));
+            plain.add(bus.subscribe(subjects.ping(), message -> answerPing(message.body())));
             for (RequestClass each : new RequestClass[] {RequestClass.GET, RequestClass.DATA, RequestClass.COMMAND}) {
                 subjectsOf(each).forEach(subject -> plain.add(bus.subscribe(subject, this::receive)));
             }
@@ -223,6 +223,14 @@ public final class ProxyServer implements AutoCloseable {
 
     private void publish(AriMessage event) {
         events.publish((ProxyEvent) event, node, applications);
+    }
+
+    /** An answer goes to all clients of all applications, so only those answer who are asked for. */
+    private void answerPing(String body) {
+        String application = Announcement.applicationOf(body);
+        if (application.isEmpty() || applications.contains(application)) {
+            announceIfConnected();
+        }
     }
 
     private void announceIfConnected() {

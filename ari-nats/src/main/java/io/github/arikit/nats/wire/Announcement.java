@@ -1,5 +1,7 @@
 package io.github.arikit.nats.wire;
 
+import io.github.arikit.core.Key;
+import io.github.arikit.core.error.AriDecodeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,23 @@ public record Announcement(
         String application,
         boolean isExtended,
         @Nullable SequenceMark last) {
-    /** The body of the question who is there, as the Go client sends it. */
-    public static final String PING = "{\"kind\":\"\",\"key\":null}";
+    /**
+     * Returns the body of the question who serves an application, or any if it is empty: a proxy in Go answers it whatever it
+     * serves, one of this project only if it serves that.
+     */
+    public static String ping(String application) {
+        return BusRequest.of("", Key.ANY.withApp(application)).toJson();
+    }
+
+    /** Returns the application that a question is about; empty if it is about all, or is not understood. */
+    public static String applicationOf(String ping) {
+        try {
+            return ReceivedRequest.fromJson(ping).key().app();
+        } catch (AriDecodeException e) {
+            // Others who ask may send what they like.
+            return "";
+        }
+    }
 
     /** Returns it as JSON; the Go programs skip what they do not know. */
     public String toJson() {

@@ -44,6 +44,12 @@ final class Cluster implements AutoCloseable {
         return new Cluster(Programs.require("ARIKIT_RABBITMQ_URL"));
     }
 
+    /** Returns a cluster on that RabbitMQ, reached by way of a wire. */
+    static Cluster onRabbit(Wire wire) {
+        String url = Programs.require("ARIKIT_RABBITMQ_URL");
+        return new Cluster(url.replaceFirst(":[0-9]+/", ":" + wire.port() + "/"));
+    }
+
     NatsProcess nats() {
         return nats;
     }
@@ -135,7 +141,7 @@ final class Cluster implements AutoCloseable {
     /** Asks all proxies to announce themselves, as a client does that starts. */
     void ping() {
         try (MessageBus bus = MessageBuses.connect(NatsSettings.of(busUrl, "ping"), "ari.", BusListener.NONE)) {
-            bus.publish("ari.ping", Announcement.PING);
+            bus.publish("ari.ping", Announcement.ping(""));
             bus.flush(Await.PATIENCE);
         }
     }

@@ -1,104 +1,15 @@
 package io.github.arikit.nats.interop;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+/** The server that {@code infra/nats/up --secure} starts. */
+class SecureNatsIT extends SecureBusContract {
 
-import io.github.arikit.core.AriConfig;
-import io.github.arikit.core.error.AriConnectException;
-import io.github.arikit.handles.AriClient;
-import io.github.arikit.nats.AriNats;
-import io.github.arikit.nats.AriNatsConfig;
-import io.github.arikit.nats.AriProxy;
-import io.github.arikit.nats.AriProxyConfig;
-import io.github.arikit.nats.Await;
-import io.github.arikit.nats.bus.NatsSettings;
-import io.github.arikit.testkit.AsteriskDouble;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.Test;
-
-/** The server that {@code infra/nats/up --secure} starts: with TLS, an authority of its own, and an account. */
-class SecureNatsIT {
-    private static final String APP = "secure";
-
-    private final String url = Programs.require("ARIKIT_NATS_SECURE_URL");
-
-    private static SSLContext trusting(String authority) throws Exception {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (InputStream in = Files.newInputStream(Path.of(authority))) {
-            store.setCertificateEntry(
-                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
+    @Override
+    String urlVariable() {
+        return "ARIKIT_NATS_SECURE_URL";
     }
 
-    private static SSLContext trusted() throws Exception {
-        return trusting(Programs.require("ARIKIT_NATS_CA"));
-    }
-
-    private static AriNatsConfig.Builder config(String url) {
-        return AriNatsConfig.builder().url(url).applications(APP).waitForProxy(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void proxyAndClientMeetOverTlsWithTheirAccount() throws Exception {
-        try (AsteriskDouble asterisk = AsteriskDouble.start();
-                AriProxy proxy = AriProxy.start(AriProxyConfig.of(
-                        AriConfig.builder()
-                                .url(asterisk.url())
-                                .username(asterisk.username())
-                                .password(asterisk.password())
-                                .applications(APP)
-                                .build(),
-                        new NatsSettings(url, null, trusted(), "proxy", Duration.ofSeconds(5))));
-                AriClient ari = AriNats.connect(config(url)
-                        .sslContext(trusted())
-                        .waitForProxy(Await.PATIENCE)
-                        .build())) {
-            assertThat(ari.nodes()).containsExactly(proxy.node());
-            assertThat(ari.channels().list()).isEmpty();
-        }
-    }
-
-    @Test
-    void aWrongPasswordIsRefusedAndNotRepeated() throws Exception {
-        String wrong = url.replaceFirst(":[^:/@]+@", ":not-the-password@");
-        SSLContext trusted = trusted();
-        assertThatThrownBy(
-                        () -> AriNats.connect(config(wrong).sslContext(trusted).build()))
-                .isInstanceOf(AriConnectException.class)
-                .hasMessageContaining("127.0.0.1")
-                .satisfies(failure -> assertThat(printed(failure)).doesNotContain("not-the-password"));
-    }
-
-    @Test
-    void aCertificateOfAnAuthorityThatIsNotTrustedIsRefused() {
-        assertThatThrownBy(() -> AriNats.connect(config(url).build()))
-                .isInstanceOf(AriConnectException.class)
-                .satisfies(failure -> assertThat(printed(failure)).doesNotContain(password()));
-    }
-
-    private String password() {
-        return url.replaceFirst(".*:([^:/@]+)@.*", "$1");
-    }
-
-    /** Returns all that a log would show of it, causes included. */
-    private static String printed(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
+    @Override
+    String authorityVariable() {
+        return "ARIKIT_NATS_CA";
     }
 }

@@ -6,36 +6,18 @@ import io.github.arikit.core.Key;
 import io.github.arikit.generated.event.Event;
 import io.github.arikit.generated.event.Messages;
 import io.github.arikit.generated.event.UnknownEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.arikit.nats.wire.GoldenMessages.Line;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the Go programs really said to each other, recorded from a run of ours: client and proxy 5.3.1. */
 class GoldenTest {
-    private record Line(String subject, String replyTo, String body) {}
-
-    private static List<Line> lines() {
-        try (InputStream in = GoldenTest.class.getResourceAsStream("/golden/go-client-go-proxy.tsv")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t", 3))
-                    .map(parts -> new Line(parts[0], parts[1], parts[2]))
-                    .toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     @Test
     void requestsOfTheGoClientAreReadAndWrittenByteForByte() {
-        List<Line> requests =
-                lines().stream().filter(line -> !line.replyTo.isEmpty()).toList();
+        List<Line> requests = GoldenMessages.requests();
         assertThat(requests).hasSizeGreaterThan(100);
         for (Line line : requests) {
-            ReceivedRequest request = ReceivedRequest.fromJson(line.body);
+            ReceivedRequest request = ReceivedRequest.fromJson(line.body());
             String payloadName = request.fields().values().keySet().stream()
                     .map(Object::toString)
                     .filter(name -> !name.equals("kind") && !name.equals("key"))
@@ -48,7 +30,7 @@ class GoldenTest {
                     payloadName == null
                             ? java.util.Map.of()
                             : texts(request.fields().object(payloadName)));
-            assertThat(again.toJson()).isEqualTo(line.body);
+            assertThat(again.toJson()).isEqualTo(line.body());
         }
     }
 
@@ -59,37 +41,34 @@ class GoldenTest {
 
     @Test
     void answersOfTheGoProxyAreReadAndWrittenByteForByte() {
-        List<Line> answers = lines().stream()
-                .filter(line -> line.subject.startsWith("_INBOX.") || line.subject.endsWith("-rp"))
-                .toList();
+        List<Line> answers = GoldenMessages.answers();
         assertThat(answers).hasSizeGreaterThan(100);
         answers.forEach(
-                line -> assertThat(BusResponse.fromJson(line.body).toJson()).isEqualTo(line.body));
+                line -> assertThat(BusResponse.fromJson(line.body()).toJson()).isEqualTo(line.body()));
     }
 
     @Test
     void announcementsAndPingsAreThoseOfTheGoPrograms() {
         Line announcement = find("ari.announce");
-        Announcement read = Announcement.fromJson(announcement.body);
+        Announcement read = Announcement.fromJson(announcement.body());
         assertThat(read.isExtended()).isFalse();
-        assertThat(read.toJson()).isEqualTo(announcement.body);
-        assertThat(find("ari.ping").body).isEqualTo(Announcement.PING);
+        assertThat(read.toJson()).isEqualTo(announcement.body());
+        assertThat(Announcement.applicationOf(find("ari.ping").body())).isEmpty();
     }
 
     private static Line find(String subject) {
-        return lines().stream()
-                .filter(line -> line.subject.equals(subject))
+        return GoldenMessages.lines().stream()
+                .filter(line -> line.subject().equals(subject))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
     void eventsOfTheGoProxyConcernWhatTheyDoWithoutIt() {
-        List<Line> events =
-                lines().stream().filter(line -> line.subject.contains("event.")).toList();
+        List<Line> events = GoldenMessages.events();
         assertThat(events).hasSizeGreaterThan(50);
         for (Line line : events) {
-            Event event = (Event) Messages.decode(line.body);
+            Event event = (Event) Messages.decode(line.body());
             assertThat(event).isNotInstanceOf(UnknownEvent.class);
             assertThat(event.application()).isEqualTo("demo");
             assertThat(event.keys()).extracting(Key::id).isNotEmpty().doesNotContain("");
