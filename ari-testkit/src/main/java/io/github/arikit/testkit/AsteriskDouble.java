@@ -56,7 +56,7 @@ public final class AsteriskDouble implements AutoCloseable {
                 endpoints,
                 dialplan::find);
         Installation installation = new Installation(setup, timeline(settings, loop), records);
-        server = new DoubleServer(loop, installation, settings.port());
+        server = new DoubleServer(loop, installation, settings.port(), settings.tls());
     }
 
     private static Timeline timeline(AsteriskDoubleBuilder settings, EventLoop loop) {
@@ -81,6 +81,18 @@ public final class AsteriskDouble implements AutoCloseable {
     /** Returns the address of its ARI, such as {@code http://127.0.0.1:41234/ari}. */
     public String url() {
         return "http://127.0.0.1:" + server.port() + "/ari";
+    }
+
+    /**
+     * Returns the address of its ARI over TLS, such as {@code https://localhost:41235/ari}.
+     *
+     * @throws IllegalStateException if {@link AsteriskDoubleBuilder#tls} was not set
+     */
+    public String tlsUrl() {
+        int port = server.tlsPort()
+                .orElseThrow(
+                        () -> new IllegalStateException("The double has no port for TLS: set tls(…) on its builder"));
+        return "https://localhost:" + port + "/ari";
     }
 
     /** Returns the name of the first user. */
