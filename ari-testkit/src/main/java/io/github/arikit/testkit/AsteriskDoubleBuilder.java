@@ -128,7 +128,7 @@ public final class AsteriskDoubleBuilder {
      * @throws IllegalStateException if the port is taken, or the clock drives another double already
      */
     public AsteriskDouble start() {
-        return new AsteriskDouble(this);
+        return RunningDoubles.start(entityId -> new AsteriskDouble(this, entityId));
     }
 
     String release() {
