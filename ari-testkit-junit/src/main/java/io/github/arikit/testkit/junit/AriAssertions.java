@@ -10,7 +10,7 @@ public final class AriAssertions {
     private AriAssertions() {}
 
     /**
-     * Looks at a call that may still go on: what is not the case yet may become so within five seconds, for which each
+     * Looks at a call that may still go on: what is not the case yet may become so within ten seconds, for which each
      * assertion blocks.
      */
     public static CallAssert assertThat(ScriptedCall call) {
@@ -19,7 +19,7 @@ public final class AriAssertions {
 
     /**
      * Looks at a channel of an application that is connected to a double of this JVM, such as one that it called
-     * somebody with. What is not the case yet may become so within five seconds, for which each assertion blocks.
+     * somebody with. What is not the case yet may become so within ten seconds, for which each assertion blocks.
      *
      * @throws IllegalArgumentException if the client of the handle is connected to something else, or the double is
      *     closed; an assertion throws it as well where the double never had the channel, as with one that is staged only
