@@ -6,6 +6,7 @@ import io.github.arikit.testkit.AsteriskDouble;
 import io.github.arikit.testkit.Caller;
 import io.github.arikit.testkit.ChannelHistory;
 import io.github.arikit.testkit.ScriptedCall;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +16,8 @@ import java.util.function.Function;
  */
 public final class ExampleProgram {
     private static final String APPLICATION = "example";
+    private static final long LONGEST_END_MS = 10_000;
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
 
     private ExampleProgram() {}
 
@@ -34,10 +37,33 @@ public final class ExampleProgram {
                     + serving.getClass().getSimpleName());
             Optional<AsteriskDouble> embedded = server.embedded();
             if (embedded.isPresent()) {
-                print(demo.apply(embedded.get().call("1000").from("5551234")).awaitEnd());
+                print(demo.apply(embedded.get().call("1000").from("5551234")).awaitEnd(LONGEST_CALL));
             } else {
-                ari.awaitClose();
+                awaitInterruption(ari);
             }
+        }
+    }
+
+    /**
+     * Blocks until the client is closed or the program is told to end, by Ctrl-C or SIGTERM; the program then ends only
+     * after the calling thread has, which is to give back what it holds.
+     */
+    public static void awaitInterruption(AriClient ari) {
+        Thread serving = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(serving)));
+        try {
+            ari.awaitClose();
+        } catch (InterruptedException e) {
+            System.out.println("Interrupted");
+        }
+    }
+
+    private static void interrupt(Thread serving) {
+        serving.interrupt();
+        try {
+            serving.join(LONGEST_END_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

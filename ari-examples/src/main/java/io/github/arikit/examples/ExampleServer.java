@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Asterisk that an example uses: a real one if {@code --asterisk} is given or {@code ARI_URL} is set, else an
- * embedded double whose extension 1000 enters the application, as in {@code infra/asterisk}.
+ * embedded double whose extension 1000 enters the application, as in {@code infra/asterisk}. There, {@code PJSIP/alice}
+ * is somebody to call.
  */
 public final class ExampleServer implements AutoCloseable {
     private static final Duration SHORT = Duration.ofSeconds(2);
@@ -51,6 +52,7 @@ public final class ExampleServer implements AutoCloseable {
                 .sound("vm-isonphone", SHORT)
                 .sound("vm-review", SHORT)
                 .start();
+        embedded.endpoint("PJSIP/alice").answersAfter(SHORT);
         embedded.dialplan().extension("1000", leg -> leg.stasis(settings.get("ARI_APPLICATION")));
         settings.put("ARI_URL", embedded.url());
         settings.put("ARI_USERNAME", embedded.username());

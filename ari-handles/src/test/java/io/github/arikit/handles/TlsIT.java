@@ -29,7 +29,7 @@ class TlsIT {
     @BeforeEach
     void find() {
         asterisk = AsteriskUnderTest.start();
-        assumeTrue(asterisk.isReal(), "the double speaks no TLS");
+        assumeTrue(asterisk.isReal(), "TLS with the double is tested in ari-testkit-junit");
         url = System.getenv("ARI_TLS_URL");
         assumeTrue(url != null, "ARI_TLS_URL is not set: infra/asterisk/up --tls-port PORT --env prints it");
     }

@@ -16,6 +16,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,8 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * which {@link LegScript} runs; those that block say so.
  */
 public final class AsteriskDouble implements AutoCloseable {
-    private static final String ASTERISK_ID = "00:00:5e:00:53:01";
-
+    private final String entityId;
     private final String release;
     private final Users.User user;
     private final Dialplan dialplan = new Dialplan();
@@ -41,7 +41,8 @@ public final class AsteriskDouble implements AutoCloseable {
     private final Endpoints endpoints;
     private final DoubleServer server;
 
-    AsteriskDouble(AsteriskDoubleBuilder settings) {
+    AsteriskDouble(AsteriskDoubleBuilder settings, String entityId) {
+        this.entityId = entityId;
         release = settings.release();
         user = settings.users().get(0);
         endpoints = settings.endpoints();
@@ -49,14 +50,14 @@ public final class AsteriskDouble implements AutoCloseable {
                 null, new DefaultThreadFactory("asterisk-double", true), NioIoHandler.newFactory());
         Setup setup = new Setup(
                 release,
-                ASTERISK_ID,
+                entityId,
                 settings.users(),
                 settings.refusesViolations(),
                 new Sounds(settings.sounds()),
                 endpoints,
                 dialplan::find);
         Installation installation = new Installation(setup, timeline(settings, loop), records);
-        server = new DoubleServer(loop, installation, settings.port());
+        server = new DoubleServer(loop, installation, settings.port(), settings.tls());
     }
 
     private static Timeline timeline(AsteriskDoubleBuilder settings, EventLoop loop) {
@@ -83,6 +84,18 @@ public final class AsteriskDouble implements AutoCloseable {
         return "http://127.0.0.1:" + server.port() + "/ari";
     }
 
+    /**
+     * Returns the address of its ARI over TLS, such as {@code https://localhost:41235/ari}.
+     *
+     * @throws IllegalStateException if {@link AsteriskDoubleBuilder#tls} was not set
+     */
+    public String tlsUrl() {
+        int port = server.tlsPort()
+                .orElseThrow(
+                        () -> new IllegalStateException("The double has no port for TLS: set tls(…) on its builder"));
+        return "https://localhost:" + port + "/ari";
+    }
+
     /** Returns the name of the first user. */
     public String username() {
         return user.name();
@@ -91,6 +104,16 @@ public final class AsteriskDouble implements AutoCloseable {
     /** Returns the password of the first user. */
     public String password() {
         return user.password();
+    }
+
+    /** Returns its entity id, which is the {@code asterisk_id} of its events; no other running double has the same. */
+    public String entityId() {
+        return entityId;
+    }
+
+    /** Returns the double of this JVM that has this entity id and is not closed; empty if there is none. */
+    public static Optional<AsteriskDouble> running(String entityId) {
+        return RunningDoubles.find(entityId);
     }
 
     /** Returns the Asterisk release that it plays. */
@@ -252,5 +275,6 @@ public final class AsteriskDouble implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        RunningDoubles.leave(entityId);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of an {@link AsteriskDouble}. Each has a default. Not to be shared between threads. */
@@ -22,6 +23,7 @@ public final class AsteriskDoubleBuilder {
     private double speed = 1;
     private boolean refuseViolations = true;
     private @Nullable ManualClock clock;
+    private @Nullable SSLContext tls;
 
     AsteriskDoubleBuilder() {}
 
@@ -46,6 +48,17 @@ public final class AsteriskDoubleBuilder {
     /** Sets the port to listen on; 0, the default, picks a free one. */
     public AsteriskDoubleBuilder port(int number) {
         port = number;
+        return this;
+    }
+
+    /**
+     * Listens for TLS as well, on a free port, for {@code https}, {@code wss} and REST over websocket; clients find it
+     * by {@link AsteriskDouble#tlsUrl}.
+     *
+     * @param context has the key and certificate of the server, which names {@code localhost} and may be self-signed
+     */
+    public AsteriskDoubleBuilder tls(SSLContext context) {
+        tls = Objects.requireNonNull(context, "context");
         return this;
     }
 
@@ -115,7 +128,7 @@ public final class AsteriskDoubleBuilder {
      * @throws IllegalStateException if the port is taken, or the clock drives another double already
      */
     public AsteriskDouble start() {
-        return new AsteriskDouble(this);
+        return RunningDoubles.start(entityId -> new AsteriskDouble(this, entityId));
     }
 
     String release() {
@@ -138,6 +151,11 @@ public final class AsteriskDoubleBuilder {
 
     int port() {
         return port;
+    }
+
+    @Nullable
+    SSLContext tls() {
+        return tls;
     }
 
     double speed() {

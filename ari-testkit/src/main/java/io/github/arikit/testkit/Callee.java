@@ -41,6 +41,11 @@ public final class Callee {
         return step(new CallerStep.Heard(Objects.requireNonNull(media, "media"), true));
     }
 
+    /** Waits until a recording of the call, or of a bridge it is in, has begun; each recording counts once. */
+    public Callee waitsForRecording() {
+        return step(new CallerStep.Recorded());
+    }
+
     /**
      * Presses keys, 100 ms each with 100 ms between them; {@code w} is a pause of half a second.
      *

@@ -53,6 +53,11 @@ public final class Caller {
         return step(new CallerStep.Heard(Objects.requireNonNull(media, "media"), true));
     }
 
+    /** Waits until a recording of the call, or of a bridge it is in, has begun; each recording counts once. */
+    public Caller waitsForRecording() {
+        return step(new CallerStep.Recorded());
+    }
+
     /**
      * Presses keys once the call is answered, 100 ms each with 100 ms between them; {@code w} is a pause of half a
      * second.

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for something that nobody tells about, and not for ever. */
 final class Bounded {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private Bounded() {}
 

@@ -97,6 +97,26 @@ class CallerTest extends DoubleTest {
     }
 
     @Test
+    void callerWaitsForEachRecording() {
+        asterisk.dialplan().extension("1000", leg -> leg.answer().stasis("a"));
+        try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
+            ScriptedCall call = asterisk.call("1000")
+                    .waitsForRecording()
+                    .presses("#")
+                    .waitsForRecording()
+                    .hangsUp();
+            events.await("StasisStart");
+            String record = "/channels/" + call.channelId() + "/record";
+            client.call("POST", record, "{\"name\":\"r1\",\"format\":\"wav\",\"terminateOn\":\"#\"}");
+            events.await("RecordingFinished");
+            assertThat(call.history().isOver()).isFalse();
+            client.call("POST", record, "{\"name\":\"r2\",\"format\":\"wav\"}");
+
+            assertThat(call.awaitEnd().recordings()).containsExactly("r1", "r2");
+        }
+    }
+
+    @Test
     void timeIsThatOfTheClock() {
         ManualClock clock = new ManualClock(Instant.parse("2026-11-26T00:00:00Z"));
         try (AsteriskDouble timed = AsteriskDouble.builder().clock(clock).start()) {

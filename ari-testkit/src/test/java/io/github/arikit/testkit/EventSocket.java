@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The websocket of the tests: all frames, in their order. */
 final class EventSocket implements WebSocket.Listener, AutoCloseable {
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 30;
     /** Kept, since a client that nobody refers to may stop before its websocket has heard of its end. */
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

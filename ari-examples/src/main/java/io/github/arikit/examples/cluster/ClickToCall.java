@@ -3,6 +3,7 @@ package io.github.arikit.examples.cluster;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.arikit.core.error.AriException;
+import io.github.arikit.examples.ExampleProgram;
 import io.github.arikit.generated.event.PlaybackFinished;
 import io.github.arikit.handles.AriClient;
 import io.github.arikit.handles.ChannelHandle;
@@ -29,12 +30,14 @@ public final class ClickToCall implements AutoCloseable {
         this.http = http;
     }
 
-    /** Runs the example until it is interrupted. */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        try (AriClient ari = AriNats.connect();
-                ClickToCall clickToCall = start(ari, 9990)) {
+    /** Runs the example until it is interrupted; {@code PORT} is where it listens (9990). */
+    public static void main(String[] args) throws IOException {
+        int port = Integer.parseInt(System.getenv().getOrDefault("PORT", "9990"));
+        try (ExampleCluster cluster = ExampleCluster.choose(args, System.getenv());
+                AriClient ari = AriNats.connect(cluster.config());
+                ClickToCall clickToCall = start(ari, port)) {
             System.out.println("Nodes " + ari.nodes() + ", waiting at port " + clickToCall.port());
-            ari.awaitClose();
+            ExampleProgram.awaitInterruption(ari);
         }
     }
 

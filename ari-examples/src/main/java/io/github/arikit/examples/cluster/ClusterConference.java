@@ -2,6 +2,7 @@ package io.github.arikit.examples.cluster;
 
 import io.github.arikit.core.Key;
 import io.github.arikit.core.ResourceIds;
+import io.github.arikit.examples.ExampleProgram;
 import io.github.arikit.generated.event.ChannelEnteredBridge;
 import io.github.arikit.generated.event.StasisStart;
 import io.github.arikit.generated.request.BridgeCreateRequest;
@@ -10,6 +11,8 @@ import io.github.arikit.handles.AriClient;
 import io.github.arikit.handles.BridgeHandle;
 import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.nats.AriNats;
+import io.github.arikit.testkit.AsteriskDouble;
+import io.github.arikit.testkit.ScriptedCall;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,11 +37,25 @@ public final class ClusterConference {
         this.trunk = trunk;
     }
 
-    /** Runs the example until it is interrupted. */
-    public static void main(String[] args) throws InterruptedException {
-        try (AriClient ari = AriNats.connect()) {
+    /** Runs the example: for one scripted caller of the embedded double, or until it is interrupted. */
+    public static void main(String[] args) {
+        try (ExampleCluster cluster = ExampleCluster.choose(args, System.getenv());
+                AriClient ari = AriNats.connect(cluster.config())) {
             new ClusterConference(ari, System.getenv().getOrDefault("TRUNK", "PJSIP/conference@%s")).open();
-            ari.awaitClose();
+            System.out.println("A conference at the nodes " + ari.nodes());
+            cluster.embedded()
+                    .ifPresentOrElse(
+                            asterisk -> demonstrate(ari, asterisk), () -> ExampleProgram.awaitInterruption(ari));
+        }
+    }
+
+    private static void demonstrate(AriClient ari, AsteriskDouble asterisk) {
+        try (var entered = ari.subscribe(ChannelEnteredBridge.class)) {
+            ScriptedCall caller = asterisk.call("1000").staysOnTheLine();
+            System.out.println(
+                    "A caller is in " + entered.next(PATIENCE).bridge().name());
+            caller.hangUpNow();
+            caller.awaitEnd(PATIENCE);
         }
     }
 

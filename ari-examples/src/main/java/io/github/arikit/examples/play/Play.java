@@ -1,11 +1,10 @@
 package io.github.arikit.examples.play;
 
-import io.github.arikit.examples.ExampleServer;
+import io.github.arikit.examples.ExampleProgram;
 import io.github.arikit.generated.event.PlaybackFinished;
-import io.github.arikit.handles.Ari;
-import io.github.arikit.handles.AriClient;
 import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.handles.PlaybackHandle;
+import io.github.arikit.testkit.Caller;
 import java.time.Duration;
 
 /** Serves the Stasis application {@code example} until it is interrupted. */
@@ -13,12 +12,8 @@ public final class Play {
     private Play() {}
 
     /** Runs the example, against a real Asterisk with {@code --asterisk} or {@code ARI_URL}, else an embedded double. */
-    public static void main(String[] args) throws InterruptedException {
-        try (ExampleServer server = ExampleServer.choose(args, System.getenv(), "example");
-                AriClient ari = Ari.connect(server.config())) {
-            ari.onStasisStart(Play::serve);
-            ari.awaitClose();
-        }
+    public static void main(String[] args) throws Exception {
+        ExampleProgram.run(args, ari -> ari.onStasisStart(Play::serve), Caller::staysOnTheLine);
     }
 
     static void serve(ChannelHandle call) {

@@ -7,6 +7,7 @@ import io.github.arikit.ext.record.RecordResult;
 import io.github.arikit.generated.model.IfExists;
 import io.github.arikit.generated.model.TerminateOn;
 import io.github.arikit.handles.ChannelHandle;
+import java.time.Duration;
 
 /** Asks each caller for a message, records it until a key is pressed, and plays it back. */
 public final class RecordMessage {
@@ -22,7 +23,10 @@ public final class RecordMessage {
         ExampleProgram.run(
                 args,
                 ari -> ari.onStasisStart(new RecordMessage(name)::serve),
-                caller -> caller.hears("sound:beep").presses("#").staysOnTheLine());
+                caller -> caller.waitsForRecording()
+                        .after(Duration.ofSeconds(3))
+                        .presses("#")
+                        .staysOnTheLine());
     }
 
     void serve(ChannelHandle call) {

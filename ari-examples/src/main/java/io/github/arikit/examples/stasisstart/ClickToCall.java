@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.event.Subscription;
+import io.github.arikit.examples.ExampleProgram;
 import io.github.arikit.examples.ExampleServer;
 import io.github.arikit.ext.play.Play;
 import io.github.arikit.generated.event.StasisStart;
@@ -39,7 +40,7 @@ public final class ClickToCall implements AutoCloseable {
                 AriClient ari = Ari.connect(server.config());
                 ClickToCall calls = new ClickToCall(ari, endpoint, port)) {
             System.out.println("curl -X POST http://127.0.0.1:" + calls.port() + "/ calls " + endpoint);
-            ari.awaitClose();
+            ExampleProgram.awaitInterruption(ari);
         }
     }
 

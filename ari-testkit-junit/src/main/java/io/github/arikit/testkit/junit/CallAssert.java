@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on what became of a call. Those on a call that goes on wait up to five seconds for what they ask for, and
+ * Assertions on what became of a call. Those on a call that goes on wait up to ten seconds for what they ask for, and
  * those that ask for nothing to have happened look at the call when it is over.
  */
 public final class CallAssert extends AbstractAssert<CallAssert, Supplier<ChannelHistory>> {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
     CallAssert(Supplier<ChannelHistory> history) {

@@ -2,7 +2,6 @@ package io.github.arikit.testkit.internal.server;
 
 import io.github.arikit.testkit.OutboundWebsocket;
 import io.github.arikit.testkit.internal.world.World;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
@@ -10,80 +9,67 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateHandler;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one installation on one port of the loopback interface: starts and stops it, and does to its connections what
+ * Carries one installation on a port of the loopback interface, and one more for TLS if asked to: starts and stops it, and does to its connections what
  * networks do. Methods that wait for the event loop must not be called on it.
  */
 public final class DoubleServer {
     private static final int LONGEST_LINE = 4096;
     private static final int IDLE_SECONDS = 15;
-    private static final int BIND_TRIES = 50;
-    private static final long BIND_PAUSE_MS = 10;
 
     private final EventLoop loop;
     private final Installation installation;
     private final Outbound outbound;
     private final ChannelGroup connections;
     private final Thread thread;
-    private final int port;
-    private volatile Channel listener;
+    private final Listener plain;
+    private final @Nullable Listener secure;
     private volatile @Nullable Gateway gateway;
     private boolean booting;
 
     /**
      * Boots the installation and starts to listen; port 0 picks a free one.
      *
+     * @param tls what to listen with on a second port, which is a free one; null for not at all
      * @throws IllegalStateException if the port is taken
      */
-    public DoubleServer(EventLoop loop, Installation installation, int wantedPort) {
+    public DoubleServer(EventLoop loop, Installation installation, int wantedPort, @Nullable SSLContext tls) {
         this.loop = loop;
         this.installation = installation;
         this.outbound = new Outbound(loop, installation.outboundUser());
         this.connections = new DefaultChannelGroup(loop);
         boot();
         try {
-            this.listener = listen(wantedPort);
+            this.plain = new Listener(loop, wantedPort, new Pipeline(null));
+            this.secure = tls == null ? null : new Listener(loop, 0, new Pipeline(tls));
         } catch (IllegalStateException e) {
             loop.shutdownGracefully(0, 2, TimeUnit.SECONDS);
             throw e;
         }
-        this.port = ((InetSocketAddress) listener.localAddress()).getPort();
         this.thread = loop.submit(Thread::currentThread).awaitUninterruptibly().getNow();
     }
 
-    private Channel listen(int wantedPort) {
-        ServerBootstrap bootstrap = new ServerBootstrap()
-                .group(loop, loop)
-                .channel(NioServerSocketChannel.class)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new Pipeline());
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort);
-        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
-        // The selector gives the port of a closed listener back a moment later.
-        for (int more = 1; more < BIND_TRIES && !bound.isSuccess(); more++) {
-            loop.schedule(() -> {}, BIND_PAUSE_MS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
-            bound = bootstrap.bind(address).awaitUninterruptibly();
-        }
-        if (!bound.isSuccess()) {
-            throw new IllegalStateException("The double cannot listen on port " + wantedPort, bound.cause());
-        }
-        return bound.channel();
-    }
-
     private final class Pipeline extends ChannelInitializer<Channel> {
+        private final @Nullable SSLContext tls;
+
+        Pipeline(@Nullable SSLContext tls) {
+            this.tls = tls;
+        }
+
         @Override
         protected void initChannel(Channel channel) {
             Gateway current = gateway;
@@ -92,6 +78,11 @@ public final class DoubleServer {
                 return;
             }
             connections.add(channel);
+            if (tls != null) {
+                SSLEngine engine = tls.createSSLEngine();
+                engine.setUseClientMode(false);
+                channel.pipeline().addLast(new SslHandler(engine));
+            }
             HttpDecoderConfig limits = new HttpDecoderConfig()
                     .setMaxInitialLineLength(LONGEST_LINE)
                     .setMaxHeaderSize(2 * LONGEST_LINE);
@@ -114,7 +105,24 @@ public final class DoubleServer {
 
     /** Returns the port. */
     public int port() {
-        return port;
+        return plain.port();
+    }
+
+    /** Returns the port for TLS; empty if there is none. */
+    public OptionalInt tlsPort() {
+        return secure == null ? OptionalInt.empty() : OptionalInt.of(secure.port());
+    }
+
+    private List<Listener> listeners() {
+        return secure == null ? List.of(plain) : List.of(plain, secure);
+    }
+
+    private void listen() {
+        listeners().forEach(Listener::open);
+    }
+
+    private List<ChannelFuture> stopListening() {
+        return listeners().stream().map(Listener::close).toList();
     }
 
     /** Returns the operations that are not played, sorted. */
@@ -133,14 +141,15 @@ public final class DoubleServer {
 
     private void drop() {
         gateway = null;
-        listener.close();
+        stopListening();
         outbound.shutDown();
         connections.forEach(DoubleServer::reset);
     }
 
     private static void reset(Channel connection) {
         connection.config().setOption(ChannelOption.SO_LINGER, 0);
-        connection.close();
+        // Past the pipeline, in which TLS would say goodbye.
+        connection.unsafe().close(connection.voidPromise());
     }
 
     /** Ends all channels, drops all connections and stops to listen; blocks until that is done. */
@@ -152,7 +161,7 @@ public final class DoubleServer {
                 drop();
             }
         });
-        listener.closeFuture().awaitUninterruptibly();
+        stopListening().forEach(ChannelFuture::awaitUninterruptibly);
     }
 
     /**
@@ -173,12 +182,12 @@ public final class DoubleServer {
                 current.life().after(bootTime, () -> booting = false);
             }
         });
-        listener = listen(port);
+        listen();
     }
 
     /** Stops to listen, and leaves everything else as it is; blocks until that is done. */
     public void refuseConnections() {
-        listener.close().awaitUninterruptibly();
+        stopListening().forEach(ChannelFuture::awaitUninterruptibly);
     }
 
     /**
@@ -187,8 +196,8 @@ public final class DoubleServer {
      * @throws IllegalStateException if the port is taken meanwhile
      */
     public void acceptConnections() {
-        if (gateway != null && !listener.isOpen()) {
-            listener = listen(port);
+        if (gateway != null) {
+            listen();
         }
     }
 
@@ -248,7 +257,7 @@ public final class DoubleServer {
     public void close() {
         if (!loop.isShuttingDown()) {
             onLoop(outbound::shutDown);
-            listener.close().awaitUninterruptibly();
+            stopListening().forEach(ChannelFuture::awaitUninterruptibly);
             connections.close().awaitUninterruptibly();
             loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
             awaitEndOfThread();

@@ -15,6 +15,7 @@ final class CallerRun {
     private final CompletableFuture<ChannelHistory> end;
     private int heard;
     private int heardToTheEnd;
+    private int recordings;
     private boolean busy;
 
     CallerRun(
@@ -48,6 +49,9 @@ final class CallerRun {
         if (step instanceof CallerStep.Answered) {
             return history.isAnswered();
         }
+        if (step instanceof CallerStep.Recorded) {
+            return history.recordings() > recordings;
+        }
         return !(step instanceof CallerStep.Heard media) || hears(media);
     }
 
@@ -74,6 +78,7 @@ final class CallerRun {
         } else if (step instanceof CallerStep.Refusing refusal) {
             farEnd.refuse(channel, refusal.status());
         } else {
+            recordings += step instanceof CallerStep.Recorded ? 1 : 0;
             signal(step);
             // What led here is still being reported, and comes first.
             farEnd.timeline().soon(this::done);

@@ -20,6 +20,9 @@ public sealed interface CallerStep {
     /** Waits until a media URI is played, or has been played to its end. */
     record Heard(String media, boolean toTheEnd) implements CallerStep {}
 
+    /** Waits until a recording begins. */
+    record Recorded() implements CallerStep {}
+
     /** Presses keys. */
     record Pressing(String keys) implements CallerStep {}
 

@@ -36,6 +36,10 @@ final class RunningHistory {
         return toTheEnd ? heardToTheEnd : heard;
     }
 
+    int recordings() {
+        return recordings.size();
+    }
+
     boolean isOver() {
         return cause.isPresent();
     }
