@@ -15,12 +15,17 @@ import io.github.arikit.handles.AriClient;
 import io.github.arikit.handles.ChannelHandle;
 import io.github.arikit.nats.AriProxy;
 import io.github.arikit.nats.Await;
+import io.github.arikit.nats.bus.BusListener;
+import io.github.arikit.nats.bus.MessageBus;
+import io.github.arikit.nats.bus.NatsBus;
+import io.github.arikit.nats.bus.NatsSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +106,20 @@ class OutageIT {
         }
     }
 
+    /** Returns when one server passes on to another: who asks before that is heard by half of the cluster. */
+    private static void awaitRoute(NatsProcess from, NatsProcess to) {
+        AtomicBoolean arrived = new AtomicBoolean();
+        try (MessageBus there = NatsBus.connect(NatsSettings.of(to.url(), "probe"), BusListener.NONE);
+                MessageBus here = NatsBus.connect(NatsSettings.of(from.url(), "probe"), BusListener.NONE)) {
+            there.subscribe("probe", message -> arrived.set(true));
+            there.flush(PATIENCE);
+            Await.until("the servers are connected", () -> {
+                here.publish("probe", "");
+                return arrived.get();
+            });
+        }
+    }
+
     /** Returns when no event of a node is under way: events of a call follow its beginning. */
     private static void awaitQuiet(String node, Witness... clients) throws InterruptedException {
         long before;
@@ -133,6 +152,7 @@ class OutageIT {
                 "--routes",
                 address + wire.port(),
                 "--no_advertise"));
+        awaitRoute(left, right);
         Cluster cluster = keep(new Cluster(left));
         AriProxy nearProxy = cluster.javaProxy(near.url());
         AriProxy farProxy = cluster.javaProxy(far.url(), right);
