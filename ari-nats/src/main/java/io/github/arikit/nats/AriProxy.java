@@ -7,7 +7,7 @@ import io.github.arikit.nats.bus.MessageBuses;
 import io.github.arikit.nats.proxy.ProxyServer;
 import io.github.arikit.nats.wire.Subjects;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The proxy that stands beside one Asterisk and serves it to the clients of a cluster: those of this project, and those of
@@ -64,9 +64,18 @@ public final class AriProxy implements AutoCloseable {
     }
 
     /**
+     * Blocks until it is closed: by somebody, or by itself because Asterisk refuses it after a reconnect.
+     *
+     * @throws InterruptedException if this thread is interrupted while it waits
+     */
+    public void awaitEnd() throws InterruptedException {
+        server.awaitEnd();
+    }
+
+    /**
      * Runs a proxy until the process is told to end, by SIGTERM or SIGINT, drains it then, and ends with status 0. Flags and
      * variables are those of {@link AriProxyConfig#of(java.util.Map, String...)}. What cannot be used, or reached at the
-     * start, ends the process with status 1; so does a drain that fails.
+     * start, ends the process with status 1; so does a drain that fails, and an Asterisk that refuses the proxy later.
      */
     public static void main(String... flags) throws InterruptedException {
         AriProxy proxy;
@@ -77,9 +86,20 @@ public final class AriProxy implements AutoCloseable {
             System.exit(1);
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(proxy), "arikit-proxy-shutdown"));
+        AtomicBoolean told = new AtomicBoolean();
+        Thread drain = new Thread(
+                () -> {
+                    told.set(true);
+                    drain(proxy);
+                },
+                "arikit-proxy-shutdown");
+        Runtime.getRuntime().addShutdownHook(drain);
         System.out.println("Serving " + String.join(", ", proxy.applications()) + " on node " + proxy.node());
-        new CountDownLatch(1).await();
+        proxy.awaitEnd();
+        if (!told.get()) {
+            System.err.println("error: the proxy has ended by itself, and its log tells why");
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     /**

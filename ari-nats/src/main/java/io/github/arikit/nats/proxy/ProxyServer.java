@@ -23,6 +23,7 @@ import io.github.arikit.nats.wire.Subjects.RequestClass;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
@@ -63,6 +64,7 @@ public final class ProxyServer implements AutoCloseable {
     private final List<MessageBus.Registration> plain = new ArrayList<>();
     private final List<MessageBus.Registration> creations = new ArrayList<>();
     private volatile String node = "";
+    private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
 
     private ProxyServer(
@@ -277,6 +279,19 @@ public final class ProxyServer implements AutoCloseable {
             }
             closed = true;
         }
+        try {
+            finish();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Blocks until it is closed, which a refusal of Asterisk does as well. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    private void finish() {
         timer.shutdownNow();
         if (!node.isEmpty()) {
             tell(subjects.leave());

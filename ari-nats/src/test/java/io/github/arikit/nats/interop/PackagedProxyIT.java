@@ -110,4 +110,20 @@ class PackagedProxyIT {
             assertThat(proxy.process().exitValue()).isEqualTo(1);
         }
     }
+
+    @Test
+    void anAsteriskThatRefusesItLaterEndsIt() throws Exception {
+        int port = URI.create(asterisk.url()).getPort();
+        try (ServerProcess proxy = ProxyProgram.start(environment(), "--ari.application", APP)) {
+            asterisk.close();
+            asterisk = AsteriskDouble.builder()
+                    .port(port)
+                    .user("arikit", "changed")
+                    .start();
+
+            assertThat(proxy.process().waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(proxy.process().exitValue()).isEqualTo(1);
+        }
+    }
 }
