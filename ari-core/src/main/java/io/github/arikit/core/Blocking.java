@@ -20,7 +20,7 @@ final class Blocking {
         if (Thread.currentThread().isInterrupted()) {
             throw new AriInterruptedException(Outcome.NOT_SENT, call.operation(), new InterruptedException());
         }
-        CompletableFuture<T> answer = transport.execute(call, timeout);
+        CompletableFuture<T> answer = transport.executeAwaited(call, timeout);
         try {
             return answer.get();
         } catch (InterruptedException e) {

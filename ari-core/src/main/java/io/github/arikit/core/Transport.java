@@ -20,6 +20,16 @@ public interface Transport extends AutoCloseable {
      */
     <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout);
 
+    /**
+     * Sends a call for somebody who does nothing but wait for its answer. As {@link #execute}, but the future may
+     * complete on the thread that reads a connection, so nothing that may block is to be attached to it.
+     *
+     * @param timeout how long to wait for the answer, from now on
+     */
+    default <T> CompletableFuture<T> executeAwaited(AriCall<T> call, Duration timeout) {
+        return execute(call, timeout);
+    }
+
     /** Fails what is in flight, and gives back threads and connections. Closing twice is fine. */
     @Override
     void close();

@@ -58,6 +58,23 @@ class KeyTest {
     }
 
     @Test
+    void keysAreEqualIfAllPartsAre() {
+        Key key = new Key(Key.Kind.CHANNEL, "17.80", "pbx1", "sale", "ivr");
+
+        assertThat(new Key(new Key.Kind("channel"), "17.80", "pbx1", "sale", "ivr"))
+                .isEqualTo(key)
+                .hasSameHashCodeAs(key);
+        assertThat(List.of(
+                        key.sibling(Key.Kind.BRIDGE, "17.80"),
+                        key.withId("17.81"),
+                        key.withNode("pbx2"),
+                        key.withDialog("support"),
+                        key.withApp("queue")))
+                .doesNotContain(key)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aSiblingIsAtTheSamePlaceAndAFreshOneHasAnIdOfItsOwn() {
         assertThat(CALL.sibling(Key.Kind.PLAYBACK, "p"))
                 .isEqualTo(new Key(Key.Kind.PLAYBACK, "p", "pbx1", "d1", "ivr"));

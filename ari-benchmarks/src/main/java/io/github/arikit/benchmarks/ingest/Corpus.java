@@ -27,8 +27,8 @@ public record Corpus(List<byte[]> frames) {
     private static final int MADE_UP = 20_000;
 
     /**
-     * Returns the corpus of a name: {@code recorded}, as far as all clients know its types, or one that ends with a number, for events on
-     * that many channels in random order.
+     * Returns the corpus of a name: {@code recorded}, as far as all clients know its types, or one that ends with a
+     * number, for events on that many channels in random order.
      */
     public static Corpus named(String name) {
         return name.equals("recorded")

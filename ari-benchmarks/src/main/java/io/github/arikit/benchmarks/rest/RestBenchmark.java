@@ -9,7 +9,9 @@ import io.github.arikit.handles.Ari;
 import io.github.arikit.handles.AriClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Measures how fast clients read from one Asterisk, round by round in turns, each in a fresh process, and prints rate,
@@ -28,8 +30,8 @@ public final class RestBenchmark {
     private final Rounds cpu = new Rounds();
     private final Rounds median = new Rounds();
     private final Rounds tail = new Rounds();
-    private long failed;
-    private long crossed;
+    private final Map<String, Long> failed = new HashMap<>();
+    private final Map<String, Long> crossed = new HashMap<>();
 
     private RestBenchmark(Path module, AriConfig asterisk, String warmUp, String measured) {
         processes = new ClientProcess(module);
@@ -75,8 +77,8 @@ public final class RestBenchmark {
         cpu.add(candidate, Double.parseDouble(figures[1]));
         median.add(candidate, Double.parseDouble(figures[2]));
         tail.add(candidate, Double.parseDouble(figures[3]));
-        failed += Long.parseLong(figures[4]);
-        crossed += Long.parseLong(figures[5]);
+        failed.merge(candidate, Long.parseLong(figures[4]), Long::sum);
+        crossed.merge(candidate, Long.parseLong(figures[5]), Long::sum);
     }
 
     private Process client(String candidate, String callers) throws IOException {
@@ -92,13 +94,13 @@ public final class RestBenchmark {
 
     private void print(List<String> candidates, String callers) throws IOException {
         String base = candidates.contains(ARI4JAVA) ? ARI4JAVA : candidates.get(0);
-        System.out.printf("%n%s callers; %d answers failed, %d reached another caller%n%n", callers, failed, crossed);
+        System.out.printf("%n%s callers%n%n", callers);
         System.out.println("| client | requests/s | rate to " + base + " | CPU us/request | CPU to " + base
-                + " | p50 us | p99 us |");
-        System.out.println("|---|---|---|---|---|---|---|");
+                + " | p50 us | p99 us | failed | of another caller |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (String each : candidates) {
             System.out.printf(
-                    "| %s | %,.0f [%,.0f..%,.0f] | %.2f | %.1f | %.2f | %,.0f | %,.0f |%n",
+                    "| %s | %,.0f [%,.0f..%,.0f] | %.2f | %.1f | %.2f | %,.0f | %,.0f | %,d | %,d |%n",
                     each,
                     rate.median(each),
                     rate.least(each),
@@ -107,7 +109,9 @@ public final class RestBenchmark {
                     cpu.median(each),
                     cpu.ratio(each, base),
                     median.median(each),
-                    tail.median(each));
+                    tail.median(each),
+                    failed.get(each),
+                    crossed.get(each));
         }
         Plot.of("Requests/s, callers: " + callers, rate).save("rest-" + callers);
     }

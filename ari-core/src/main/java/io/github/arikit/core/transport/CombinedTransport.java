@@ -27,11 +27,20 @@ public final class CombinedTransport implements Transport {
 
     @Override
     public <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout) {
+        return execute(call, timeout, false);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> executeAwaited(AriCall<T> call, Duration timeout) {
+        return execute(call, timeout, true);
+    }
+
+    private <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout, boolean isAwaited) {
         if (belongsToHttp(call)) {
             return http.execute(call, timeout);
         }
         try {
-            SocketExchange<T> exchange = socket.prepare(call, timeout);
+            SocketExchange<T> exchange = socket.prepare(call, timeout, isAwaited);
             return mayChoose && SocketMessages.isTooLong(exchange.message())
                     ? http.execute(call, timeout)
                     : socket.execute(exchange);

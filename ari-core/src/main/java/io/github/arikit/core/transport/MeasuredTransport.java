@@ -30,8 +30,15 @@ public final class MeasuredTransport implements Transport {
 
     @Override
     public <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout) {
-        long begin = System.nanoTime();
-        CompletableFuture<T> answer = transport.execute(call, timeout);
+        return measured(call, System.nanoTime(), transport.execute(call, timeout));
+    }
+
+    @Override
+    public <T> CompletableFuture<T> executeAwaited(AriCall<T> call, Duration timeout) {
+        return measured(call, System.nanoTime(), transport.executeAwaited(call, timeout));
+    }
+
+    private <T> CompletableFuture<T> measured(AriCall<T> call, long begin, CompletableFuture<T> answer) {
         // On the side, so that the future of the caller stays the one that can be cancelled.
         answer.whenComplete((value, failure) ->
                 metrics.onRequest(call.operation(), outcome(failure), Duration.ofNanos(System.nanoTime() - begin)));

@@ -46,23 +46,30 @@ public final class RetryingTransport implements Transport {
 
     @Override
     public <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout) {
-        if (retries == 0) {
-            return transport.execute(call, timeout);
-        }
-        Attempts<T> attempts = new Attempts<>(call, timeout);
+        return retries == 0 ? transport.execute(call, timeout) : attempted(new Attempts<>(call, timeout, false));
+    }
+
+    @Override
+    public <T> CompletableFuture<T> executeAwaited(AriCall<T> call, Duration timeout) {
+        return retries == 0 ? transport.executeAwaited(call, timeout) : attempted(new Attempts<>(call, timeout, true));
+    }
+
+    private static <T> CompletableFuture<T> attempted(RetryingTransport.Attempts<T> attempts) {
         attempts.run();
         return attempts.answer;
     }
 
     private final class Attempts<T> implements Runnable {
         private final AriCall<T> call;
+        private final boolean isAwaited;
         private final long end;
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private volatile @Nullable CompletableFuture<T> current;
         private int made;
 
-        Attempts(AriCall<T> call, Duration timeout) {
+        Attempts(AriCall<T> call, Duration timeout, boolean isAwaited) {
             this.call = call;
+            this.isAwaited = isAwaited;
             end = System.nanoTime() + timeout.toNanos();
             answer.whenComplete((value, failure) -> cancelCurrent());
         }
@@ -71,7 +78,9 @@ public final class RetryingTransport implements Transport {
         public void run() {
             waiting.remove(this);
             made++;
-            CompletableFuture<T> attempt = transport.execute(call, Duration.ofNanos(left()));
+            Duration left = Duration.ofNanos(left());
+            CompletableFuture<T> attempt =
+                    isAwaited ? transport.executeAwaited(call, left) : transport.execute(call, left);
             current = attempt;
             attempt.whenComplete(this::ended);
             if (answer.isDone()) {

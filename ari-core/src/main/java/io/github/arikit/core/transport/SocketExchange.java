@@ -23,11 +23,14 @@ final class SocketExchange<T> {
     private final AriCall<T> call;
     private final String message;
     private final Duration timeout;
+    private final boolean isAwaited;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
     private Stage stage = Stage.WAITING;
 
-    SocketExchange(String id, AriCall<T> call, Duration timeout) {
+    /** Creates an exchange; one that is awaited has nothing attached to its future that may block. */
+    SocketExchange(String id, AriCall<T> call, Duration timeout, boolean isAwaited) {
+        this.isAwaited = isAwaited;
         this.id = id;
         this.call = call;
         this.message = SocketMessages.request(id, call);
@@ -48,6 +51,10 @@ final class SocketExchange<T> {
 
     Duration timeout() {
         return timeout;
+    }
+
+    boolean isAwaited() {
+        return isAwaited;
     }
 
     CompletableFuture<T> answer() {

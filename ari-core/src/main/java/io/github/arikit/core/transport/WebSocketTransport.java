@@ -42,6 +42,9 @@ import org.slf4j.LoggerFactory;
 public final class WebSocketTransport implements Transport, SocketUser {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketTransport.class);
 
+    /** In characters. What is longer would delay the events behind it, and is left to a worker. */
+    private static final int LONGEST_READ_AT_ONCE = 4_096;
+
     private final int places;
     private final int maxWaiting;
     private final Workers workers;
@@ -73,8 +76,17 @@ public final class WebSocketTransport implements Transport, SocketUser {
 
     @Override
     public <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout) {
+        return execute(call, timeout, false);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> executeAwaited(AriCall<T> call, Duration timeout) {
+        return execute(call, timeout, true);
+    }
+
+    private <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout, boolean isAwaited) {
         try {
-            return execute(prepare(call, timeout));
+            return execute(prepare(call, timeout, isAwaited));
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -85,8 +97,8 @@ public final class WebSocketTransport implements Transport, SocketUser {
      *
      * @throws IllegalArgumentException if it cannot be encoded
      */
-    <T> SocketExchange<T> prepare(AriCall<T> call, Duration timeout) {
-        return new SocketExchange<>(Long.toString(ids.incrementAndGet()), call, timeout);
+    <T> SocketExchange<T> prepare(AriCall<T> call, Duration timeout, boolean isAwaited) {
+        return new SocketExchange<>(Long.toString(ids.incrementAndGet()), call, timeout, isAwaited);
     }
 
     /** Sends a call that was prepared here. */
@@ -320,6 +332,10 @@ public final class WebSocketTransport implements Transport, SocketUser {
                 exchange.answer().completeExceptionally(e);
             }
         };
+        if (exchange.isAwaited() && text.length() <= LONGEST_READ_AT_ONCE) {
+            task.run();
+            return;
+        }
         try {
             workers.run(task);
         } catch (RejectedExecutionException e) {

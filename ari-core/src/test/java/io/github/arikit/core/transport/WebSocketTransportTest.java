@@ -93,6 +93,43 @@ class WebSocketTransportTest {
                         + "\"message_body\":\"{\\\"variables\\\":{\\\"K\\\":\\\"\\\\\\\"ü\\\\\\\"\\\"}}\"}");
     }
 
+    /** The thread of this test is the one that reads. */
+    private Thread completing(CompletableFuture<String> answer) throws Exception {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        answer.whenComplete((value, failure) -> thread.complete(Thread.currentThread()));
+        answer(socket.requests().get(0), "v");
+        return thread.get(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whatIsAttachedToAnAnswerNeverRunsOnTheThreadThatReads() throws Exception {
+        transport.onOpen(socket);
+
+        assertThat(completing(transport.execute(Calls.get(), LONG))).isNotSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void answerThatIsOnlyWaitedForNeedsNoOtherThread() throws Exception {
+        transport.onOpen(socket);
+
+        assertThat(completing(transport.executeAwaited(Calls.get(), LONG))).isSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void longAnswerDoesNotHoldUpTheThreadThatReads() throws Exception {
+        transport.onOpen(socket);
+        String value = "x".repeat(5_000);
+
+        CompletableFuture<String> answer = transport.executeAwaited(Calls.get(), LONG);
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        answer.whenComplete((read, failure) -> thread.complete(Thread.currentThread()));
+        answer(socket.requests().get(0), value);
+
+        assertThat(thread.get(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .isNotSameAs(Thread.currentThread());
+        assertThat(answer.join()).isEqualTo(value);
+    }
+
     @Test
     void callsAreSentWithoutWaitingAndMatchedById() {
         transport.onOpen(socket);
