@@ -16,6 +16,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,7 @@ public final class AsteriskDouble implements AutoCloseable {
     private final Records records = new Records();
     private final Map<String, ScriptedEndpoint> scriptedEndpoints = new ConcurrentHashMap<>();
     private final Endpoints endpoints;
+    private final Sounds sounds;
     private final DoubleServer server;
 
     AsteriskDouble(AsteriskDoubleBuilder settings, String entityId) {
@@ -46,16 +48,11 @@ public final class AsteriskDouble implements AutoCloseable {
         release = settings.release();
         user = settings.users().get(0);
         endpoints = settings.endpoints();
+        sounds = new Sounds(settings.sounds());
         EventLoop loop = new SingleThreadIoEventLoop(
                 null, new DefaultThreadFactory("asterisk-double", true), NioIoHandler.newFactory());
         Setup setup = new Setup(
-                release,
-                entityId,
-                settings.users(),
-                settings.refusesViolations(),
-                new Sounds(settings.sounds()),
-                endpoints,
-                dialplan::find);
+                release, entityId, settings.users(), settings.refusesViolations(), sounds, endpoints, dialplan::find);
         Installation installation = new Installation(setup, timeline(settings, loop), records);
         server = new DoubleServer(loop, installation, settings.port(), settings.tls());
     }
@@ -124,6 +121,17 @@ public final class AsteriskDouble implements AutoCloseable {
     /** Returns the extensions that a call can reach, to be changed at any time. */
     public Dialplan dialplan() {
         return dialplan;
+    }
+
+    /**
+     * Installs a sound of a length, so that {@code sound:} and this id can be played from now on. Any other than the few
+     * that are there from the start fails to play, as a file that is missing does in Asterisk.
+     *
+     * @return this
+     */
+    public AsteriskDouble sound(String id, Duration length) {
+        sounds.install(Objects.requireNonNull(id, "id"), Objects.requireNonNull(length, "length"));
+        return this;
     }
 
     /**

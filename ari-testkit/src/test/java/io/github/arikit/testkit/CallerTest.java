@@ -97,6 +97,17 @@ class CallerTest extends DoubleTest {
     }
 
     @Test
+    void channelHasAHistoryBeforeAnythingHappensToIt() {
+        try (EventSocket events = EventSocket.open(asterisk, "app=a")) {
+            client.post("/channels/create?endpoint=Local/answer@default&app=a&channelId=c");
+            events.await("StasisStart");
+
+            // The far half waits to be dialed.
+            assertThat(asterisk.history("c;2").isOver()).isFalse();
+        }
+    }
+
+    @Test
     void callerWaitsForEachRecording() {
         asterisk.dialplan().extension("1000", leg -> leg.answer().stasis("a"));
         try (EventSocket events = EventSocket.open(asterisk, "app=a")) {

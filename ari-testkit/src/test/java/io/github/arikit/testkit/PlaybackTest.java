@@ -217,4 +217,18 @@ class PlaybackTest extends DoubleTest {
                 .endsWith("PlaybackFinished sound:own done", "ChannelVarset V 1 c Up", "RESTResponse");
         assertThat(events.next().get("request_id").getAsString()).isEqualTo("late");
     }
+
+    @Test
+    void soundCanBeInstalledMeanwhile() {
+        play("p1", "sound:greeting");
+        assertThat(EventText.of(events.await("PlaybackFinished"))).isEqualTo("PlaybackFinished sound:greeting failed");
+
+        asterisk.sound("greeting", Duration.ofSeconds(1));
+        play("p2", "sound:greeting");
+        events.await("PlaybackStarted");
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(EventText.of(events.await("PlaybackFinished"))).isEqualTo("PlaybackFinished sound:greeting done");
+        assertThat(client.get("/sounds/greeting").field("id")).isEqualTo("greeting");
+    }
 }

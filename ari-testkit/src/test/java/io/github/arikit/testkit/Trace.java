@@ -26,6 +26,9 @@ final class Trace {
     private static final Set<String> VARYING =
             Set.of("duration", "duration_ms", "talking_duration", "silence_duration");
 
+    private static final int UNKNOWN = 0;
+    private static final int NO_ANSWER = 19;
+
     private final String prefix;
     private final List<String> requests = new ArrayList<>();
     private final Map<String, List<String>> events = new TreeMap<>();
@@ -83,6 +86,10 @@ final class Trace {
             subject += " rings";
             details.getAsJsonObject("peer").remove("state");
         }
+        if (isGivenUpInStasis(type, event)) {
+            details.addProperty("cause", "#");
+            details.addProperty("cause_txt", "#");
+        }
         // Applications are asked apart from what they are subscribed to.
         if (ASKING.contains(type)) {
             subject += " offered";
@@ -90,6 +97,24 @@ final class Trace {
         details.remove("type");
         details.remove("application");
         events.computeIfAbsent(subject, name -> new ArrayList<>()).add(type + " " + normal(text(details)));
+    }
+
+    /**
+     * Tells whether the far half of a call ends that was given up while an application had it. Whether it learns that
+     * nobody answered depends on which of two threads is first.
+     */
+    private static boolean isGivenUpInStasis(String type, JsonObject event) {
+        if (!type.equals("ChannelDestroyed")) {
+            return false;
+        }
+        JsonObject channel = event.getAsJsonObject("channel");
+        int cause = event.get("cause").getAsInt();
+        return (cause == UNKNOWN || cause == NO_ANSWER)
+                && channel.get("id").getAsString().endsWith(";2")
+                && channel.getAsJsonObject("dialplan")
+                        .get("exten")
+                        .getAsString()
+                        .startsWith("stasis-");
     }
 
     /** Returns how many events there are. */

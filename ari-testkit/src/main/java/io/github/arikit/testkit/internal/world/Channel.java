@@ -7,17 +7,17 @@ import io.github.arikit.testkit.internal.event.Audience;
 import io.github.arikit.testkit.internal.event.Topic;
 import io.github.arikit.testkit.internal.json.Json;
 import io.github.arikit.testkit.internal.world.Endpoints.Endpoint;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A channel. What happens to it is done by others; this is what is known about it. */
 public final class Channel {
     private final String id;
     private final String name;
-    private final Instant creationTime;
+    /** Written once, as it is part of every event. */
+    private final String creationTime;
+
     private final Variables variables = new Variables();
     private final CommandQueue commands = new CommandQueue();
     private ChannelState state;
@@ -53,7 +53,7 @@ public final class Channel {
         this.state = state;
         this.place = place;
         this.idle = place;
-        this.creationTime = creationTime;
+        this.creationTime = AriTime.format(creationTime);
         this.endpoint = endpoint;
         this.audience =
                 new Audience(List.of(Topic.channel(id)), endpoint == null ? List.of() : endpoint.topics(), true);
@@ -91,9 +91,8 @@ public final class Channel {
     }
 
     /** Gives it the id of its call in SIP, which is known only after the channel is there. */
-    void joinSip() {
-        // Made of the id, so that two runs of a script leave the same events.
-        protocolId = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+    void joinSip(String callId) {
+        protocolId = callId;
     }
 
     /** Returns what is dialed on it, or null if it was not made to be dialed. */
@@ -287,16 +286,27 @@ public final class Channel {
     /** Returns it as the Channel model. */
     public JsonObject json() {
         return Json.object(
-                "id", id,
-                "name", name,
-                "state", state.wire(),
-                "protocol_id", protocolId,
-                "caller", caller.json(),
-                "connected", connected.json(),
-                "accountcode", "",
-                "dialplan", place.json(),
-                "creationtime", AriTime.format(creationTime),
-                "language", "en",
-                "channelvars", variables.reported());
+                "id",
+                id,
+                "name",
+                name,
+                "state",
+                state.wire(),
+                "protocol_id",
+                protocolId,
+                "caller",
+                caller.json(),
+                "connected",
+                connected.json(),
+                "accountcode",
+                "",
+                "dialplan",
+                place.json(),
+                "creationtime",
+                creationTime,
+                "language",
+                "en",
+                "channelvars",
+                variables.reported());
     }
 }

@@ -5,14 +5,19 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The channels that exist. */
 public final class Channels {
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT_2 = 0x8000_0000_0000_0000L;
+
     private final Timeline timeline;
     private final ChannelEvents events;
     private final Map<String, Channel> byId = new LinkedHashMap<>();
     private int ids;
+    private int calls;
     private int names;
 
     Channels(Timeline timeline, ChannelEvents events) {
@@ -52,6 +57,11 @@ public final class Channels {
         return String.format("%08x", names++);
     }
 
+    /** Returns an id as PJSIP makes them, but numbered, so that two runs of a script leave the same events. */
+    private String newCallId() {
+        return new UUID(VERSION_4, VARIANT_2 | calls++).toString();
+    }
+
     /** Adds a channel that belongs to no call, in state Down. */
     public Channel createDown(String id, String name) {
         return create(id, name, ChannelState.DOWN, DialplanPlace.start("default", "s"));
@@ -74,7 +84,7 @@ public final class Channels {
         byId.put(id, channel);
         events.created(channel);
         if (channel.technology().equals("PJSIP")) {
-            channel.joinSip();
+            channel.joinSip(newCallId());
         }
         return channel;
     }

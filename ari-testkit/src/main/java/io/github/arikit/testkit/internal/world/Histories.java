@@ -41,7 +41,7 @@ public final class Histories implements EventObserver {
     public void happened(String type, JsonObject details) {
         switch (type) {
             case "ChannelStateChange" -> answered(details.getAsJsonObject("channel"));
-            case "ChannelCreated" -> answered(details.getAsJsonObject("channel"));
+            case "ChannelCreated" -> created(details);
             case "StasisStart" ->
                 channel(details).entered(details.get("application").getAsString());
             case "ChannelEnteredBridge" ->
@@ -62,6 +62,12 @@ public final class Histories implements EventObserver {
 
     private RunningHistory channel(JsonObject details) {
         return of(details.getAsJsonObject("channel").get("id").getAsString());
+    }
+
+    /** A channel has a history from its beginning, and some are born answered. */
+    private void created(JsonObject details) {
+        channel(details);
+        answered(details.getAsJsonObject("channel"));
     }
 
     private void answered(JsonObject channel) {

@@ -3,14 +3,15 @@ package io.github.arikit.testkit.internal.world;
 import com.google.gson.JsonObject;
 import io.github.arikit.testkit.internal.json.Json;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sounds that are installed, and how long they are. */
+/** The sounds that are installed, and how long they are. May be used from any thread. */
 public final class Sounds {
-    private final Map<String, Duration> lengths = new LinkedHashMap<>();
+    private final Map<String, Duration> lengths = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /** Installs a few well-known sounds, and these. */
     public Sounds(Map<String, Duration> more) {
@@ -33,6 +34,11 @@ public final class Sounds {
         lengths.put(id, Duration.ofMillis(milliseconds));
     }
 
+    /** Installs a sound, or another one under its id. */
+    public void install(String id, Duration length) {
+        lengths.put(id, length);
+    }
+
     /** Returns how long a sound is, or null if it is not installed. */
     public @Nullable Duration length(String id) {
         return lengths.get(id);
@@ -40,7 +46,9 @@ public final class Sounds {
 
     /** Returns the ids of all sounds. */
     public List<String> ids() {
-        return List.copyOf(lengths.keySet());
+        synchronized (lengths) {
+            return List.copyOf(lengths.keySet());
+        }
     }
 
     /** Returns a sound as the Sound model. */
