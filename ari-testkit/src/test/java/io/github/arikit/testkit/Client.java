@@ -9,10 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /** The HTTP client of the tests, which knows nothing but HTTP. */
 final class Client {
+    /** Longer than anything that is asked takes; without it, a server that hangs would hang the build. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final String authorization;
@@ -56,7 +60,7 @@ final class Client {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", authorization);
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Authorization", authorization);
     }
 
     Reply send(HttpRequest request) {
