@@ -122,10 +122,13 @@ func (s *suite) states() {
 	report("EndpointList", keys, err)
 	byTech, err := s.cl.Endpoint().ListByTech("PJSIP", s.node)
 	report("EndpointListByTech", byTech, err)
-	if len(byTech) > 0 {
-		report("EndpointGet", s.cl.Endpoint().Get(byTech[0]).Key(), nil)
-		endpoint, err := s.cl.Endpoint().Data(byTech[0])
-		report("EndpointData", endpoint, err)
+	for _, key := range byTech {
+		// One by its name: which others there are, and in which order, is up to the Asterisk.
+		if key.ID == "PJSIP/alice" {
+			report("EndpointGet", s.cl.Endpoint().Get(key).Key(), nil)
+			endpoint, err := s.cl.Endpoint().Data(key)
+			report("EndpointData", endpoint, err)
+		}
 	}
 
 	keys, err = s.cl.Sound().List(map[string]string{"lang": "en"}, s.node)
