@@ -56,16 +56,27 @@ class ScenarioIT {
     }
 
     /**
-     * Waits for the far halves of earlier calls to end. An application that subscribes to an endpoint while a channel of that
-     * endpoint ends can leave Asterisk 22.10.1 without an answer for ever, its applications locked.
+     * Waits until the calls before are over, and all that Asterisk has to say of them is said. An application that
+     * subscribes to an endpoint of PJSIP within milliseconds of the end of a channel there can leave Asterisk 22.10.1
+     * without an answer for ever, its applications locked.
      */
     private static void awaitNoCalls() {
         Client asterisk = new Client(setting("ARI_URL"), setting("ARI_USERNAME"), setting("ARI_PASSWORD"));
-        Bounded.await(() -> asterisk.get("/channels").text(), "[]"::equals);
+        long[] quietSince = {System.nanoTime()};
+        Bounded.await(
+                () -> {
+                    if (!asterisk.get("/channels").text().equals("[]")) {
+                        quietSince[0] = System.nanoTime();
+                    }
+                    return Duration.ofNanos(System.nanoTime() - quietSince[0]);
+                },
+                quiet -> quiet.compareTo(SILENCE) > 0);
     }
 
     private static String play(Scenario scenario, int events) {
-        awaitNoCalls();
+        if (scenario.name().startsWith("phone-")) {
+            awaitNoCalls();
+        }
         String prefix = UUID.randomUUID().toString().substring(0, 6) + "-";
         try (SipPhone phone = new SipPhone(Integer.parseInt(setting("ARI_SIP_PORT")), "registers");
                 ScenarioRun run = new ScenarioRun(
