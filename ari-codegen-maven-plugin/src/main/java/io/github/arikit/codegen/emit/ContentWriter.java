@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /** Writes what is read from JSON: the values of all properties, and how they are found in UTF-8 bytes. */
 final class ContentWriter {
-    /** The field with the names of the properties. */
-    static final String TABLE = "NAMES";
+    /** The field with what reads the properties from bytes. */
+    private static final String READER = "READER";
 
     private final Names names;
     private final JavaTypes types;
@@ -62,48 +62,34 @@ final class ContentWriter {
         return TypeSpec.recordBuilder(name).addModifiers(PRIVATE).recordConstructor(components.build());
     }
 
-    /** Returns the table of the names on the wire; more names may follow those of the properties. */
-    FieldSpec table(String... more) {
-        CodeBlock texts = Stream.concat(properties.stream().map(Property::name), Stream.of(more))
-                .map(name -> CodeBlock.of("$S", name))
-                .collect(CodeBlock.joining(", "));
-        return FieldSpec.builder(RuntimeTypes.NAME_TABLE, TABLE, PRIVATE, STATIC, FINAL)
-                .initializer("$T.of($L)", RuntimeTypes.NAME_TABLE, texts)
+    /** Returns the constant that reads the properties from bytes, and reads over other fields of these names. */
+    FieldSpec reader(String... ignored) {
+        CodeBlock.Builder reader = CodeBlock.builder().add("$T.builder()$>$>", RuntimeTypes.OBJECT_READER);
+        properties.forEach(property -> reader.add("\n.$L", types.readBytes(property.type(), property.name())));
+        Stream.of(ignored).forEach(name -> reader.add("\n.ignored($S)", name));
+        return FieldSpec.builder(RuntimeTypes.OBJECT_READER, READER, PRIVATE, STATIC, FINAL)
+                .initializer(reader.add("\n.build()$<$<").build())
                 .build();
     }
 
-    /** Returns the body of a method that reads from {@code in}; names beyond the properties are skipped. */
-    CodeBlock read(ClassName result, int more) {
-        CodeBlock.Builder cases = CodeBlock.builder();
-        IntStream.range(properties.size(), properties.size() + more)
-                .forEach(place -> cases.add("case $L -> in.skipValue();\n", place));
-        cases.add("default -> unknown = in.unknown(unknown);\n");
-        return CodeBlock.builder()
-                .addStatement("$T unknown = null", RuntimeTypes.nullable(RuntimeTypes.anyMap()))
-                .add(read(result, cases.build(), Stream.of("unknown")))
-                .build();
+    /** Returns the body of a method that reads from {@code in}, with this many ignored names. */
+    CodeBlock read(ClassName result, int ignored) {
+        return read(result, Stream.of(properties.size() + ignored));
     }
 
     /** Returns the body of a method that reads nothing but the properties from {@code in}. */
     CodeBlock readKnown(ClassName result) {
-        return read(result, CodeBlock.of("default -> in.skipValue();\n"), Stream.of());
+        return read(result, Stream.of());
     }
 
-    private CodeBlock read(ClassName result, CodeBlock otherCases, Stream<String> otherArguments) {
-        CodeBlock.Builder body = CodeBlock.builder();
-        properties.forEach(property -> body.addStatement(
-                "$T $N = null", RuntimeTypes.nullable(types.boxed(property.type())), names.member(property.name())));
-        body.addStatement("in.beginObject()").beginControlFlow("while (in.nextField())");
-        body.beginControlFlow("switch (in.fieldIn($N))", TABLE);
-        for (int i = 0; i < properties.size(); i++) {
-            Property property = properties.get(i);
-            body.add("case $L -> $N = $L;\n", i, names.member(property.name()), types.readBytes(property.type()));
-        }
-        body.add(otherCases).endControlFlow().endControlFlow();
+    private CodeBlock read(ClassName result, Stream<Integer> placeOfUnknown) {
         CodeBlock arguments = Stream.concat(
-                        properties.stream().map(property -> names.member(property.name())), otherArguments)
-                .map(name -> CodeBlock.of("$N", name))
-                .collect(CodeBlock.joining(", "));
-        return body.addStatement("return new $T($L)", result, arguments).build();
+                        IntStream.range(0, properties.size()).boxed(), placeOfUnknown)
+                .map(place -> CodeBlock.of("$T.value(values, $L)", RuntimeTypes.OBJECT_READER, place))
+                .collect(CodeBlock.joining(",\n"));
+        return CodeBlock.builder()
+                .addStatement("$T[] values = $N.read(in)", RuntimeTypes.nullable(ClassName.get(Object.class)), READER)
+                .addStatement("return new $T(\n$L)", result, arguments)
+                .build();
     }
 }

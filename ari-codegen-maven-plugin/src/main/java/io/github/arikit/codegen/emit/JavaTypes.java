@@ -115,24 +115,24 @@ final class JavaTypes {
         return CodeBlock.of("$T.$L(in)", RuntimeTypes.FIELDS, reader(type));
     }
 
-    /** Returns the expression that reads a value from the bytes {@code in}. */
-    CodeBlock readBytes(TypeRef type) {
+    /** Returns the call that adds a field to what reads an object from bytes. */
+    CodeBlock readBytes(TypeRef type, String wireName) {
         if (type instanceof TypeRef.ModelRef model) {
-            return CodeBlock.of("in.skipNull() ? null : $T.fromJson(in)", names.model(model.name()));
+            return CodeBlock.of("object($S, $T::fromJson)", wireName, names.model(model.name()));
         }
         if (type instanceof TypeRef.ValueSetRef set) {
-            return CodeBlock.of("$T.fromJson(in)", names.valueSet(set.name()));
+            return CodeBlock.of("value($S, $T::fromJson)", wireName, names.valueSet(set.name()));
         }
         if (type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.ModelRef model) {
-            return CodeBlock.of("in.list($T::fromJson)", names.model(model.name()));
+            return CodeBlock.of("list($S, $T::fromJson)", wireName, names.model(model.name()));
         }
         if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("in.list($T::$L)", RuntimeTypes.BYTES, reader(list.element()));
+            return CodeBlock.of("list($S, $T::$L)", wireName, RuntimeTypes.BYTES, reader(list.element()));
         }
         if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("in.map($T::$L)", RuntimeTypes.BYTES, reader(map.value()));
+            return CodeBlock.of("map($S, $T::$L)", wireName, RuntimeTypes.BYTES, reader(map.value()));
         }
-        return CodeBlock.of("in.$L()", reader(type));
+        return CodeBlock.of("$L($S)", reader(type), wireName);
     }
 
     private static String reader(TypeRef type) {

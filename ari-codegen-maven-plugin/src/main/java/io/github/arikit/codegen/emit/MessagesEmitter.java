@@ -115,7 +115,7 @@ final class MessagesEmitter implements Emitter {
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(RuntimeTypes.FRAME_MESSAGE)
                 .addSuperinterface(names.model(ApiModel.EVENT))
-                .addField(content.table())
+                .addField(content.reader())
                 .addField(String.class, "type", PRIVATE, FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(RuntimeTypes.FRAME_SCAN, "scan")

@@ -80,7 +80,7 @@ final class ModelEmitter implements Emitter {
         ContentWriter content = new ContentWriter(names, types, properties);
         TypeSpec.Builder type = TypeSpec.classBuilder(name);
         addAdapter(type, name);
-        type.addField(content.table());
+        type.addField(content.reader());
         content.parameters().forEach(parameter -> type.addField(parameter.type(), parameter.name(), PRIVATE, FINAL));
         type.addMethod(constructor(content));
         if (keys.isKeyed(model, properties)) {
@@ -99,7 +99,7 @@ final class ModelEmitter implements Emitter {
         type.addSuperinterface(names.model(event ? ApiModel.EVENT : ApiModel.MESSAGE));
         facets.of(message).forEach(facet -> type.addSuperinterface(facet.name()));
         addAdapter(type, name);
-        type.addField(content.table("type")).addField(keys.keyedFields(model, properties));
+        type.addField(content.reader("type")).addField(keys.keyedFields(model, properties));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addParameter(RuntimeTypes.FRAME_SCAN, "scan")
                 .addException(IOException.class)

@@ -43,6 +43,7 @@ final class RuntimeTypes {
     static final ClassName JSON_TEXT = ClassName.get(CORE + ".json", "JsonText");
     static final ClassName JSON_VALUES = ClassName.get(CORE + ".json", "JsonValues");
     static final ClassName NAME_TABLE = ClassName.get(CORE + ".json", "NameTable");
+    static final ClassName OBJECT_READER = ClassName.get(CORE + ".json", "ObjectReader");
     static final ClassName TEXT_VALUE = ClassName.get(CORE + ".json", "TextValue");
 
     static final ClassName ADAPTER = ClassName.get("com.google.gson", "TypeAdapter");

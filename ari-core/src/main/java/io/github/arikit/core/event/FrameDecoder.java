@@ -4,7 +4,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.NameTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Makes messages of frames by looking for type and keys only; the rest of a frame is checked to be JSON, and read when
@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public abstract class FrameDecoder implements MessageDecoder {
     private final NameTable types;
-    /** The means of the last decoding, for the next one: a connection decodes on one thread. */
-    private final AtomicReference<FrameScan> spare = new AtomicReference<>();
+    private final MessageDecoder shared = new Scanning();
 
     /** Creates a decoder that knows these types. */
     protected FrameDecoder(String... types) {
@@ -30,15 +29,45 @@ public abstract class FrameDecoder implements MessageDecoder {
 
     @Override
     public final AriMessage decode(byte[] frame) {
-        FrameScan known = spare.getAndSet(null);
-        FrameScan scan = known == null ? new FrameScan() : known;
-        try {
-            return message(scan.begin(frame, types), scan);
-        } catch (IOException e) {
-            throw new AriDecodeException(scan.typeName(), new String(frame, StandardCharsets.UTF_8), e);
-        } finally {
-            scan.end();
-            spare.set(scan);
+        return shared.decode(frame);
+    }
+
+    @Override
+    public final MessageDecoder forConnection() {
+        return new Scanning();
+    }
+
+    /** Has a scan for one decoding after the other; who finds it in use makes another. */
+    private final class Scanning implements MessageDecoder {
+        private final FrameScan usual = new FrameScan();
+        private final AtomicBoolean isInUse = new AtomicBoolean();
+
+        @Override
+        public AriMessage decode(byte[] frame) {
+            if (!isInUse.compareAndSet(false, true)) {
+                return FrameDecoder.this.decode(frame, new FrameScan());
+            }
+            try {
+                return FrameDecoder.this.decode(frame, usual);
+            } finally {
+                usual.end();
+                isInUse.lazySet(false);
+            }
         }
+    }
+
+    private AriMessage decode(byte[] frame, FrameScan scan) {
+        int type = NameTable.NONE;
+        try {
+            type = scan.begin(frame, types);
+            return message(type, scan);
+        } catch (IOException e) {
+            String name = type == NameTable.NONE ? "a message" : typeName(type, scan);
+            throw new AriDecodeException(name, new String(frame, StandardCharsets.UTF_8), e);
+        }
+    }
+
+    private String typeName(int type, FrameScan scan) {
+        return type == NameTable.UNKNOWN ? scan.typeName() : types.name(type);
     }
 }

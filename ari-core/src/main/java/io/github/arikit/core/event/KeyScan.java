@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the keys of a message while it is read: each once, none without an id. Used again for the next message, and
- * not to be shared between threads.
+ * not to be shared between threads. References are written only where they differ, as {@link FrameScan} explains:
+ * strings that come again are usually the same object.
  */
 final class KeyScan {
     private static final int USUAL = 16;
@@ -17,20 +18,28 @@ final class KeyScan {
     private String[] ids = new String[USUAL];
     private int size;
     private String node = "";
+    private boolean hasNode;
     private String app = "";
+    private boolean hasApp;
 
     void clear() {
         size = 0;
-        node = "";
-        app = "";
+        hasNode = false;
+        hasApp = false;
     }
 
     void node(@Nullable String id) {
-        node = id == null ? "" : id;
+        hasNode = id != null;
+        if (id != null && id != node) {
+            node = id;
+        }
     }
 
     void app(@Nullable String name) {
-        app = name == null ? "" : name;
+        hasApp = name != null;
+        if (name != null && name != app) {
+            app = name;
+        }
     }
 
     void add(Key.Kind kind, @Nullable String id) {
@@ -46,8 +55,13 @@ final class KeyScan {
             ids = Arrays.copyOf(ids, 2 * size);
             kinds = Arrays.copyOf(kinds, 2 * size);
         }
-        kinds[size] = kind;
-        ids[size++] = id;
+        if (kinds[size] != kind) {
+            kinds[size] = kind;
+        }
+        if (ids[size] != id) {
+            ids[size] = id;
+        }
+        size++;
     }
 
     void add(Key.Kind kind, @Nullable String first, @Nullable String second) {
@@ -68,12 +82,16 @@ final class KeyScan {
             return List.of();
         }
         if (size == 1) {
-            return recent.alone(kinds[0], ids[0], node, app);
+            return alone(0);
         }
         Key[] keys = new Key[size];
         for (int i = 0; i < size; i++) {
-            keys[i] = recent.alone(kinds[i], ids[i], node, app).get(0);
+            keys[i] = alone(i).get(0);
         }
         return List.of(keys);
+    }
+
+    private List<Key> alone(int place) {
+        return recent.alone(kinds[place], ids[place], hasNode ? node : "", hasApp ? app : "");
     }
 }

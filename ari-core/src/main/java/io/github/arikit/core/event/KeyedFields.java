@@ -37,10 +37,13 @@ public final class KeyedFields {
 
     private final NameTable names;
     private final Field[] fields;
+    /** A bit for each field. */
+    private final long all;
 
     private KeyedFields(NameTable names, Field[] fields) {
         this.names = names;
         this.fields = fields;
+        all = (1L << fields.length) - 1;
     }
 
     /** Starts with no fields. */
@@ -50,14 +53,25 @@ public final class KeyedFields {
 
     /** Reads an object, adds the keys of what is in it, and checks that all of it is JSON. */
     void read(JsonBytes in, KeyScan keys) throws IOException {
+        in.beginObject();
+        readFrom(in.nextField(names, NameTable.NONE), in, keys);
+    }
+
+    /** Does the same with an object of which one field, which is not among these, was read. */
+    void readRest(JsonBytes in, KeyScan keys) throws IOException {
+        readFrom(in.nextField(names, NameTable.UNKNOWN), in, keys);
+    }
+
+    private void readFrom(int firstPlace, JsonBytes in, KeyScan keys) throws IOException {
+        int place = firstPlace;
         String first = null;
         String rest = null;
         Key.Kind kindOfTwo = Key.Kind.NONE;
-        in.beginObject();
-        while (in.nextField()) {
-            int place = in.fieldIn(names);
+        long missing = all;
+        while (place != NameTable.NONE) {
             if (place == NameTable.UNKNOWN) {
                 in.skipValue();
+                place = in.nextField(names, place);
                 continue;
             }
             Field field = fields[place];
@@ -74,6 +88,12 @@ public final class KeyedFields {
                 case IDS -> readIds(in, field.kind, keys);
                 case TARGET -> keys.addTarget(in.string());
             }
+            missing &= ~(1L << place);
+            if (missing == 0) {
+                in.skipFields();
+                break;
+            }
+            place = in.nextField(names, place);
         }
         keys.add(kindOfTwo, first, rest);
     }

@@ -15,6 +15,11 @@ public interface MessageDecoder {
      */
     AriMessage decode(byte[] frame);
 
+    /** Returns a decoder that decodes alike, and does not wait for, or share memory with, what others decode meanwhile. */
+    default MessageDecoder forConnection() {
+        return this;
+    }
+
     /**
      * Decodes one frame; as {@link #decode(byte[])}.
      *

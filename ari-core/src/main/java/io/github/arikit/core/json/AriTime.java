@@ -29,6 +29,19 @@ public final class AriTime {
     /** The form that Asterisk writes; a zero stands for any digit, and plus also for minus. */
     private static final String USUAL = "0000-00-00T00:00:00.000+0000";
 
+    /** Where the seconds begin, with their colon, and the offset, with its sign. */
+    private static final int SECOND = 16;
+
+    private static final int OFFSET = 23;
+
+    /** A minute that was read lately, as events come many in a minute: the bytes that tell it, and when it begins. */
+    private record Minute(long date, long time, long offset, long epochSecond) {}
+
+    private static final int SLOT_BITS = 6;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** Threads may overwrite each other's entries, which are immutable. */
+    private static final @Nullable Minute[] RECENT = new @Nullable Minute[1 << SLOT_BITS];
+
     private static final int MOST_OFFSET_MINUTES = 18 * 60;
 
     private AriTime() {}
@@ -55,15 +68,44 @@ public final class AriTime {
 
     /** Reads the bytes of a time in the form that Asterisk writes, without garbage; null if they have any other. */
     static @Nullable Instant usual(byte[] text, int from, int to) {
-        if (to - from != USUAL.length() || !isUsual(text, from)) {
+        if (to - from != USUAL.length() || !isUsual(text, from, SECOND, OFFSET)) {
             return null;
         }
+        Minute minute = minute(text, from);
+        int second = number(text, from + 17, 2);
+        return minute == null || second > 59
+                ? null
+                : Instant.ofEpochSecond(minute.epochSecond + second, number(text, from + 20, 3) * 1_000_000L);
+    }
+
+    private static @Nullable Minute minute(byte[] text, int from) {
+        long date = Words.at(text, from);
+        long time = Words.at(text, from + Long.BYTES);
+        long offset = Words.start(text, from + OFFSET, USUAL.length() - OFFSET);
+        int slot = (int) ((date ^ time * 31 ^ offset) * SPREAD >>> Long.SIZE - SLOT_BITS);
+        Minute known = RECENT[slot];
+        if (known != null && known.date == date && known.time == time && known.offset == offset) {
+            return known;
+        }
+        if (!isUsual(text, from, 0, SECOND) || !isUsual(text, from, OFFSET, USUAL.length())) {
+            return null;
+        }
+        Long epochSecond = epochSecond(text, from);
+        if (epochSecond == null) {
+            return null;
+        }
+        Minute read = new Minute(date, time, offset, epochSecond);
+        RECENT[slot] = read;
+        return read;
+    }
+
+    /** Returns when the minute begins; null if there is none such. */
+    private static @Nullable Long epochSecond(byte[] text, int from) {
         int year = number(text, from, 4);
         int month = number(text, from + 5, 2);
         int day = number(text, from + 8, 2);
         int hour = number(text, from + 11, 2);
         int minute = number(text, from + 14, 2);
-        int second = number(text, from + 17, 2);
         int offset = number(text, from + 24, 2) * 60 + number(text, from + 26, 2);
         if (month < 1
                 || month > 12
@@ -71,16 +113,15 @@ public final class AriTime {
                 || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
             return null;
         }
-        if (hour > 23 || minute > 59 || second > 59 || offset > MOST_OFFSET_MINUTES || text[from + 26] > '5') {
+        if (hour > 23 || minute > 59 || offset > MOST_OFFSET_MINUTES || text[from + 26] > '5') {
             return null;
         }
         long minutes = (epochDay(year, month, day) * 24 + hour) * 60 + minute;
-        minutes += text[from + 23] == '-' ? offset : -offset;
-        return Instant.ofEpochSecond(minutes * 60 + second, number(text, from + 20, 3) * 1_000_000L);
+        return (minutes + (text[from + OFFSET] == '-' ? offset : -offset)) * 60;
     }
 
-    private static boolean isUsual(byte[] text, int from) {
-        for (int i = 0; i < USUAL.length(); i++) {
+    private static boolean isUsual(byte[] text, int from, int first, int end) {
+        for (int i = first; i < end; i++) {
             byte sign = text[from + i];
             boolean fits = switch (USUAL.charAt(i)) {
                 case '0' -> sign >= '0' && sign <= '9';

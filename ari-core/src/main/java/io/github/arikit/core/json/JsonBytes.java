@@ -27,10 +27,6 @@ public final class JsonBytes {
         T read(JsonBytes in) throws IOException;
     }
 
-    private static final int DEEPEST = 250;
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final TextCache TEXTS = new TextCache();
 
     private byte[] bytes;
@@ -49,9 +45,14 @@ public final class JsonBytes {
         bytes = json;
     }
 
-    /** Begins to read anew; the bytes must not change meanwhile. */
+    /** Begins to read others; the bytes must not change meanwhile. */
     public void reset(byte[] json) {
         bytes = json;
+        again();
+    }
+
+    /** Begins to read the same anew. */
+    public void again() {
         at = 0;
         isFirst = false;
     }
@@ -79,24 +80,39 @@ public final class JsonBytes {
         if (!goOn('}')) {
             return false;
         }
-        if (peek() != '"') {
-            throw wrong("not the name of a field");
-        }
-        scanString();
-        int nameFrom = from;
-        int nameTo = to;
-        if (peek() != ':') {
-            throw wrong("no colon after the name of a field");
-        }
-        at++;
-        from = nameFrom;
-        to = nameTo;
+        anyField();
         return true;
     }
 
-    /** Returns the place in the table of the name of the field whose value is next, or {@link NameTable#UNKNOWN}. */
-    public int fieldIn(NameTable names) throws IOException {
-        return find(names);
+    /**
+     * Goes to the value of the next field, or leaves the object.
+     *
+     * @param last what this has returned for the field before; {@link NameTable#NONE} for the first one
+     * @return the place of its name in the table, {@link NameTable#UNKNOWN}, or {@link NameTable#NONE} if there is no
+     *     field left
+     */
+    public int nextField(NameTable names, int last) throws IOException {
+        if (!goOn('}')) {
+            return NameTable.NONE;
+        }
+        int expected = names.follower(last);
+        if (expected >= 0 && bytes[at] == '"' && names.isFieldAt(expected, bytes, at + 1)) {
+            at += names.length(expected) + 3;
+            return expected;
+        }
+        anyField();
+        int place = find(names);
+        names.follow(last, place);
+        return place;
+    }
+
+    /** Scans the name that is next, and goes to the value. */
+    private void anyField() throws IOException {
+        if (bytes[at] != '"') {
+            throw wrong("not the name of a field");
+        }
+        scanString(at);
+        at = JsonScan.afterColon(bytes, at);
     }
 
     /** Returns the name of the field whose value is next. */
@@ -115,18 +131,14 @@ public final class JsonBytes {
     }
 
     private boolean goOn(char end) throws IOException {
-        byte sign = peek();
-        if (sign == end) {
+        boolean comesFirst = isFirst;
+        isFirst = false;
+        if (peek() == end) {
             at++;
-            isFirst = false;
             return false;
         }
-        if (isFirst) {
-            isFirst = false;
-        } else if (sign == ',') {
-            at++;
-        } else {
-            throw wrong("neither a comma nor the end");
+        if (!comesFirst) {
+            at = JsonScan.token(bytes, JsonScan.afterComma(bytes, at));
         }
         return true;
     }
@@ -136,7 +148,7 @@ public final class JsonBytes {
         if (peek() != 'n') {
             return false;
         }
-        literal(NULL);
+        literal();
         return true;
     }
 
@@ -144,19 +156,18 @@ public final class JsonBytes {
     public @Nullable String string() throws IOException {
         switch (peek()) {
             case '"' -> {
-                scanString();
-                return scanned();
+                return text();
             }
             case 'n' -> {
-                literal(NULL);
+                literal();
                 return null;
             }
             case 't' -> {
-                literal(TRUE);
+                literal();
                 return "true";
             }
             case 'f' -> {
-                literal(FALSE);
+                literal();
                 return "false";
             }
             default -> {
@@ -166,13 +177,38 @@ public final class JsonBytes {
         }
     }
 
+    /** Finds the end of the string and its place among those that are known in one go, if nothing in it is unusual. */
+    private String text() throws IOException {
+        byte[] json = bytes;
+        long hash = 0;
+        long unusual = 0;
+        for (int i = at + 1; i <= json.length - Long.BYTES; i += Long.BYTES) {
+            long word = Words.at(json, i);
+            unusual |= Words.backslash(word) | word & Words.HIGH_BITS;
+            long found = Words.quote(word);
+            if (found == 0) {
+                hash = TextCache.hash(hash, word);
+                continue;
+            }
+            if (unusual != 0) {
+                break;
+            }
+            int count = Words.first(found);
+            from = at + 1;
+            at = i + count + 1;
+            return TEXTS.ascii(json, from, at - 1, TextCache.hash(hash, word & Words.mask(count)));
+        }
+        scanString(at);
+        return scanned();
+    }
+
     /** Consumes a string that is in the table, and returns its place; consumes nothing else. */
     public int textIn(NameTable texts) throws IOException {
         if (peek() != '"') {
             return NameTable.UNKNOWN;
         }
         int start = at;
-        scanString();
+        scanString(at);
         int place = find(texts);
         if (place == NameTable.UNKNOWN) {
             at = start;
@@ -202,7 +238,7 @@ public final class JsonBytes {
         if (to - first <= 18) {
             long number = 0;
             int i = first;
-            while (i < to && isDigit(bytes[i])) {
+            while (i < to && JsonScan.isDigit(bytes[i])) {
                 number = number * 10 + bytes[i++] - '0';
             }
             if (i == to && i > first) {
@@ -241,13 +277,13 @@ public final class JsonBytes {
     private boolean scanNumeric() throws IOException {
         switch (peek()) {
             case '"' -> {
-                scanString();
+                scanString(at);
                 if (from == to) {
                     throw wrongBefore("Not a number");
                 }
             }
             case 'n' -> {
-                literal(NULL);
+                literal();
                 return false;
             }
             default -> scanNumber();
@@ -259,15 +295,15 @@ public final class JsonBytes {
     public @Nullable Boolean bool() throws IOException {
         switch (peek()) {
             case 't' -> {
-                literal(TRUE);
+                literal();
                 return Boolean.TRUE;
             }
             case 'f' -> {
-                literal(FALSE);
+                literal();
                 return Boolean.FALSE;
             }
             case 'n' -> {
-                literal(NULL);
+                literal();
                 return null;
             }
             default -> throw wrong("not a boolean");
@@ -277,7 +313,7 @@ public final class JsonBytes {
     /** Reads a time as {@link AriTime} describes it. */
     public @Nullable Instant instant() throws IOException {
         if (peek() == '"') {
-            scanString();
+            scanString(at);
             Instant usual = isEscaped ? null : AriTime.usual(bytes, from, to);
             if (usual != null) {
                 return usual;
@@ -384,174 +420,78 @@ public final class JsonBytes {
 
     /** Reads over a value, whatever it is, and checks that it is JSON. */
     public void skipValue() throws IOException {
-        skip(1);
+        at = JsonScan.value(bytes, JsonScan.token(bytes, at), 1);
     }
 
-    private void skip(int depth) throws IOException {
-        switch (peek()) {
-            case '"' -> scanString();
-            case '{' -> {
-                checkDepth(depth);
-                beginObject();
-                while (nextField()) {
-                    skip(depth + 1);
-                }
-            }
-            case '[' -> {
-                checkDepth(depth);
-                beginArray();
-                while (nextElement()) {
-                    skip(depth + 1);
-                }
-            }
-            case 't' -> literal(TRUE);
-            case 'f' -> literal(FALSE);
-            case 'n' -> literal(NULL);
-            default -> scanNumber();
+    /** Reads over the fields that are left of an object of which one was read, and leaves it. */
+    public void skipFields() throws IOException {
+        if (goOn('}')) {
+            at = JsonScan.members(bytes, at, 1);
         }
     }
 
     private void checkDepth(int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw wrong("nested more than " + DEEPEST + " deep");
-        }
+        JsonScan.checkDepth(bytes, at, depth);
     }
 
     /** Checks that nothing follows. */
     public void end() throws IOException {
-        while (at < bytes.length) {
-            if (!isSpace(bytes[at])) {
-                throw wrong("more than one value");
-            }
-            at++;
-        }
+        JsonScan.end(bytes, at);
     }
 
     /** Goes to the next sign that is no space. */
     private byte peek() throws IOException {
-        byte[] json = bytes;
-        int i = at;
-        while (i < json.length) {
-            byte sign = json[i];
-            if (sign > ' ' || !isSpace(sign)) {
-                at = i;
-                return sign;
-            }
-            i++;
-        }
-        at = i;
-        throw new IOException("The JSON ends too soon at " + JsonPath.of(json, i));
+        at = JsonScan.token(bytes, at);
+        return bytes[at];
     }
 
-    private static boolean isSpace(byte sign) {
-        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
-    }
-
-    private static boolean isDigit(byte sign) {
-        return sign >= '0' && sign <= '9';
-    }
-
-    private void literal(byte[] word) throws IOException {
-        int after = at + word.length;
-        if (after > bytes.length || !isSame(word) || after < bytes.length && isWordLike(bytes[after])) {
-            throw wrong("not a value");
-        }
-        at = after;
-    }
-
-    private boolean isSame(byte[] word) {
-        for (int i = 0; i < word.length; i++) {
-            if (bytes[at + i] != word[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWordLike(byte sign) {
-        return Character.isLetterOrDigit(sign) || sign < 0;
+    private void literal() throws IOException {
+        at = JsonScan.literal(bytes, at);
     }
 
     private void scanNumber() throws IOException {
         from = at;
-        int i = at;
-        if (sign(i) == '-') {
-            i++;
-        }
-        i = sign(i) == '0' ? i + 1 : digits(i);
-        if (sign(i) == '.') {
-            i = digits(i + 1);
-        }
-        if (sign(i) == 'e' || sign(i) == 'E') {
-            i++;
-            i = digits(sign(i) == '+' || sign(i) == '-' ? i + 1 : i);
-        }
-        if (i < bytes.length && (isWordLike(bytes[i]) || bytes[i] == '.')) {
-            throw wrong("not a value");
-        }
-        to = i;
+        to = JsonScan.number(bytes, at);
+        at = to;
         isAscii = true;
         isEscaped = false;
-        at = i;
     }
 
-    private int sign(int i) {
-        return i < bytes.length ? bytes[i] : 0;
-    }
-
-    private int digits(int first) throws IOException {
-        int i = first;
-        while (i < bytes.length && isDigit(bytes[i])) {
-            i++;
-        }
-        if (i == first) {
-            throw wrong("not a value");
-        }
-        return i;
-    }
-
-    /** Finds the end of the string that begins here. */
-    private void scanString() throws IOException {
+    /** Finds the end of the string that begins here, and goes there. */
+    private void scanString(int quote) throws IOException {
         byte[] json = bytes;
-        int i = at + 1;
-        from = i;
-        int all = 0;
-        boolean escaped = false;
-        while (i < json.length) {
-            byte sign = json[i];
-            if (sign == '"') {
-                to = i;
-                isAscii = all >= 0;
-                isEscaped = escaped;
-                at = i + 1;
-                return;
+        from = quote + 1;
+        long backslashes = 0;
+        long all = 0;
+        for (int i = quote + 1; i <= json.length - Long.BYTES; i += Long.BYTES) {
+            long word = Words.at(json, i);
+            backslashes |= Words.backslash(word);
+            all |= word;
+            long found = Words.quote(word);
+            if (found == 0) {
+                continue;
             }
-            if (sign == '\\') {
-                escaped = true;
-                i = checkEscape(i);
+            if (backslashes != 0 || (all & Words.HIGH_BITS) != 0) {
+                break;
             }
-            all |= sign;
-            i++;
+            to = i + Words.first(found);
+            at = to + 1;
+            isAscii = true;
+            isEscaped = false;
+            return;
         }
-        throw new IOException("A string without an end at " + JsonPath.of(json, at));
+        scanUnusual(quote);
     }
 
-    /** Returns the place of the last sign of the escape that begins here. */
-    private int checkEscape(int backslash) throws IOException {
-        int i = backslash + 1;
-        switch (sign(i)) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
-                return i;
-            }
-            case 'u' -> {
-                for (int digit = 1; digit <= 4; digit++) {
-                    if (Character.digit(sign(i + digit), 16) < 0) {
-                        throw wrong("not an escape");
-                    }
-                }
-                return i + 4;
-            }
-            default -> throw wrong("not an escape");
+    /** Does the same byte by byte. */
+    private void scanUnusual(int quote) throws IOException {
+        at = JsonScan.string(bytes, quote);
+        to = at - 1;
+        isAscii = true;
+        isEscaped = false;
+        for (int i = from; i < to; i++) {
+            isAscii &= bytes[i] >= 0;
+            isEscaped |= bytes[i] == '\\';
         }
     }
 
@@ -597,7 +537,7 @@ public final class JsonBytes {
     }
 
     private IOException wrong(String problem) {
-        return new IOException("This is " + problem + " at " + JsonPath.of(bytes, at));
+        return JsonScan.wrong(bytes, at, problem);
     }
 
     private IOException wrongBefore(String problem) {

@@ -34,7 +34,7 @@ public final class FrameDelivery {
             Consumer<? super AriMessage> consumer,
             ConnectionListener listener,
             AriMetrics metrics) {
-        this.decoder = decoder;
+        this.decoder = decoder.forConnection();
         this.consumer = consumer;
         this.listener = listener;
         this.metrics = metrics;

@@ -1,17 +1,12 @@
 package io.github.arikit.core.transport;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import io.github.arikit.core.json.Words;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Tells whether bytes are text. */
 final class Utf8 {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long BEYOND_ASCII = 0x8080808080808080L;
-
     private Utf8() {}
 
     static boolean isValid(byte[] text) {
@@ -21,8 +16,15 @@ final class Utf8 {
     /** What Asterisk sends is ASCII, nearly always. */
     private static boolean isAscii(byte[] text) {
         int i = 0;
+        for (; i <= text.length - 4 * Long.BYTES; i += 4 * Long.BYTES) {
+            long first = Words.at(text, i) | Words.at(text, i + Long.BYTES);
+            long rest = Words.at(text, i + 2 * Long.BYTES) | Words.at(text, i + 3 * Long.BYTES);
+            if (((first | rest) & Words.HIGH_BITS) != 0) {
+                return false;
+            }
+        }
         for (; i <= text.length - Long.BYTES; i += Long.BYTES) {
-            if (((long) EIGHT.get(text, i) & BEYOND_ASCII) != 0) {
+            if ((Words.at(text, i) & Words.HIGH_BITS) != 0) {
                 return false;
             }
         }

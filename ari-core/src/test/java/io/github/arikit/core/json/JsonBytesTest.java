@@ -183,12 +183,15 @@ class JsonBytesTest {
         in.beginObject();
 
         int[] places = new int[4];
-        for (int i = 0; in.nextField(); i++) {
-            places[i] = in.fieldIn(names);
+        int place = NameTable.NONE;
+        for (int i = 0; i < places.length; i++) {
+            place = in.nextField(names, place);
+            places[i] = place;
             in.skipValue();
         }
 
         assertThat(places).containsExactly(1, 2, NameTable.UNKNOWN, NameTable.UNKNOWN);
+        assertThat(in.nextField(names, place)).isEqualTo(NameTable.NONE);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class EventDelivery implements Consumer<MessageBus.Message> {
     private final ConnectionListener listener;
 
     EventDelivery(MessageDecoder decoder, Consumer<? super AriMessage> consumer, ConnectionListener listener) {
-        this.decoder = decoder;
+        this.decoder = decoder.forConnection();
         this.consumer = consumer;
         this.listener = listener;
     }

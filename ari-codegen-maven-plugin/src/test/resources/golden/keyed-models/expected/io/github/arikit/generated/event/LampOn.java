@@ -14,7 +14,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import io.github.arikit.generated.model.Lamp;
 import io.github.arikit.generated.model.Nothing;
 import io.github.arikit.generated.model.Timer;
@@ -42,7 +42,17 @@ public final class LampOn extends FrameMessage implements Event {
      */
     public static final TypeAdapter<LampOn> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "lamp", "lamps", "nothing", "other_lamp", "timer", "type");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .instant("timestamp")
+            .object("lamp", Lamp::fromJson)
+            .list("lamps", Lamp::fromJson)
+            .object("nothing", Nothing::fromJson)
+            .object("other_lamp", Lamp::fromJson)
+            .object("timer", Timer::fromJson)
+            .ignored("type")
+            .build();
 
     private static final KeyedFields KEYED = KeyedFields.builder()
             .node("asterisk_id")
@@ -187,31 +197,17 @@ public final class LampOn extends FrameMessage implements Event {
             @Nullable Nothing nothing, @Nullable Lamp otherLamp, @Nullable Timer timer,
             @Nullable Map<String, @Nullable Object> unknownFields) {
         static Fields read(JsonBytes in) throws IOException {
-            @Nullable Map<String, @Nullable Object> unknown = null;
-            @Nullable String asteriskId = null;
-            @Nullable String application = null;
-            @Nullable Instant timestamp = null;
-            @Nullable Lamp lamp = null;
-            @Nullable List<Lamp> lamps = null;
-            @Nullable Nothing nothing = null;
-            @Nullable Lamp otherLamp = null;
-            @Nullable Timer timer = null;
-            in.beginObject();
-            while (in.nextField()) {
-                switch (in.fieldIn(NAMES)) {
-                    case 0 -> asteriskId = in.string();
-                    case 1 -> application = in.string();
-                    case 2 -> timestamp = in.instant();
-                    case 3 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
-                    case 4 -> lamps = in.list(Lamp::fromJson);
-                    case 5 -> nothing = in.skipNull() ? null : Nothing.fromJson(in);
-                    case 6 -> otherLamp = in.skipNull() ? null : Lamp.fromJson(in);
-                    case 7 -> timer = in.skipNull() ? null : Timer.fromJson(in);
-                    case 8 -> in.skipValue();
-                    default -> unknown = in.unknown(unknown);
-                }
-            }
-            return new Fields(asteriskId, application, timestamp, lamp, lamps, nothing, otherLamp, timer, unknown);
+            @Nullable Object[] values = READER.read(in);
+            return new Fields(
+                    ObjectReader.value(values, 0),
+                    ObjectReader.value(values, 1),
+                    ObjectReader.value(values, 2),
+                    ObjectReader.value(values, 3),
+                    ObjectReader.value(values, 4),
+                    ObjectReader.value(values, 5),
+                    ObjectReader.value(values, 6),
+                    ObjectReader.value(values, 7),
+                    ObjectReader.value(values, 9));
         }
 
         List<Key> keys() {

@@ -13,7 +13,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +37,11 @@ public final class Lamp implements Keyed {
      */
     public static final TypeAdapter<Lamp> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("number", "room", "timers");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("number")
+            .string("room")
+            .list("timers", JsonBytes::string)
+            .build();
 
     /**
      * Where the keys of what it stands for are in its JSON.
@@ -84,20 +88,12 @@ public final class Lamp implements Keyed {
      * @throws IOException if what is next is not the JSON of one
      */
     public static Lamp fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String number = null;
-        @Nullable String room = null;
-        @Nullable List<String> timers = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> number = in.string();
-                case 1 -> room = in.string();
-                case 2 -> timers = in.list(JsonBytes::string);
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Lamp(number, room, timers, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new Lamp(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2),
+                ObjectReader.value(values, 3));
     }
 
     /**

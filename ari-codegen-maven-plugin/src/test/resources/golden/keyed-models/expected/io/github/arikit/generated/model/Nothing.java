@@ -8,7 +8,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -32,7 +32,9 @@ public final class Nothing {
      */
     public static final TypeAdapter<Nothing> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("name");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("name")
+            .build();
 
     private final @Nullable String name;
 
@@ -58,16 +60,10 @@ public final class Nothing {
      * @throws IOException if what is next is not the JSON of one
      */
     public static Nothing fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String name = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> name = in.string();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Nothing(name, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new Nothing(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1));
     }
 
     /**

@@ -13,7 +13,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -37,7 +37,10 @@ public final class Timer implements Keyed {
      */
     public static final TypeAdapter<Timer> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("id", "target_uri");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("id")
+            .string("target_uri")
+            .build();
 
     /**
      * Where the keys of what it stands for are in its JSON.
@@ -81,18 +84,11 @@ public final class Timer implements Keyed {
      * @throws IOException if what is next is not the JSON of one
      */
     public static Timer fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String id = null;
-        @Nullable String targetUri = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> id = in.string();
-                case 1 -> targetUri = in.string();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Timer(id, targetUri, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new Timer(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2));
     }
 
     /**

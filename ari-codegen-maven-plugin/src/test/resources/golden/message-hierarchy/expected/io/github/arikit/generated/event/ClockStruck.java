@@ -14,7 +14,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,7 +39,15 @@ public final class ClockStruck extends FrameMessage implements Event {
      */
     public static final TypeAdapter<ClockStruck> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp", "hour", "type");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .anyMap("extra")
+            .list("tags", JsonBytes::string)
+            .instant("timestamp")
+            .integer("hour")
+            .ignored("type")
+            .build();
 
     private static final KeyedFields KEYED = KeyedFields.builder()
             .node("asterisk_id")
@@ -169,27 +177,15 @@ public final class ClockStruck extends FrameMessage implements Event {
             @Nullable Instant timestamp, @Nullable Integer hour,
             @Nullable Map<String, @Nullable Object> unknownFields) {
         static Fields read(JsonBytes in) throws IOException {
-            @Nullable Map<String, @Nullable Object> unknown = null;
-            @Nullable String asteriskId = null;
-            @Nullable String application = null;
-            @Nullable Map<String, @Nullable Object> extra = null;
-            @Nullable List<String> tags = null;
-            @Nullable Instant timestamp = null;
-            @Nullable Integer hour = null;
-            in.beginObject();
-            while (in.nextField()) {
-                switch (in.fieldIn(NAMES)) {
-                    case 0 -> asteriskId = in.string();
-                    case 1 -> application = in.string();
-                    case 2 -> extra = in.anyMap();
-                    case 3 -> tags = in.list(JsonBytes::string);
-                    case 4 -> timestamp = in.instant();
-                    case 5 -> hour = in.integer();
-                    case 6 -> in.skipValue();
-                    default -> unknown = in.unknown(unknown);
-                }
-            }
-            return new Fields(asteriskId, application, extra, tags, timestamp, hour, unknown);
+            @Nullable Object[] values = READER.read(in);
+            return new Fields(
+                    ObjectReader.value(values, 0),
+                    ObjectReader.value(values, 1),
+                    ObjectReader.value(values, 2),
+                    ObjectReader.value(values, 3),
+                    ObjectReader.value(values, 4),
+                    ObjectReader.value(values, 5),
+                    ObjectReader.value(values, 7));
         }
 
         List<Key> keys() {

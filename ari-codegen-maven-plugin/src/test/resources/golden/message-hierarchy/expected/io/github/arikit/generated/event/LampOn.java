@@ -14,7 +14,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import io.github.arikit.generated.model.Lamp;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,7 +40,16 @@ public final class LampOn extends FrameMessage implements Event, HasLamp {
      */
     public static final TypeAdapter<LampOn> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp", "by", "lamp", "type");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .anyMap("extra")
+            .list("tags", JsonBytes::string)
+            .instant("timestamp")
+            .string("by")
+            .object("lamp", Lamp::fromJson)
+            .ignored("type")
+            .build();
 
     private static final KeyedFields KEYED = KeyedFields.builder()
             .node("asterisk_id")
@@ -178,29 +187,16 @@ public final class LampOn extends FrameMessage implements Event, HasLamp {
             @Nullable Instant timestamp, @Nullable String by, @Nullable Lamp lamp,
             @Nullable Map<String, @Nullable Object> unknownFields) {
         static Fields read(JsonBytes in) throws IOException {
-            @Nullable Map<String, @Nullable Object> unknown = null;
-            @Nullable String asteriskId = null;
-            @Nullable String application = null;
-            @Nullable Map<String, @Nullable Object> extra = null;
-            @Nullable List<String> tags = null;
-            @Nullable Instant timestamp = null;
-            @Nullable String by = null;
-            @Nullable Lamp lamp = null;
-            in.beginObject();
-            while (in.nextField()) {
-                switch (in.fieldIn(NAMES)) {
-                    case 0 -> asteriskId = in.string();
-                    case 1 -> application = in.string();
-                    case 2 -> extra = in.anyMap();
-                    case 3 -> tags = in.list(JsonBytes::string);
-                    case 4 -> timestamp = in.instant();
-                    case 5 -> by = in.string();
-                    case 6 -> lamp = in.skipNull() ? null : Lamp.fromJson(in);
-                    case 7 -> in.skipValue();
-                    default -> unknown = in.unknown(unknown);
-                }
-            }
-            return new Fields(asteriskId, application, extra, tags, timestamp, by, lamp, unknown);
+            @Nullable Object[] values = READER.read(in);
+            return new Fields(
+                    ObjectReader.value(values, 0),
+                    ObjectReader.value(values, 1),
+                    ObjectReader.value(values, 2),
+                    ObjectReader.value(values, 3),
+                    ObjectReader.value(values, 4),
+                    ObjectReader.value(values, 5),
+                    ObjectReader.value(values, 6),
+                    ObjectReader.value(values, 8));
         }
 
         List<Key> keys() {

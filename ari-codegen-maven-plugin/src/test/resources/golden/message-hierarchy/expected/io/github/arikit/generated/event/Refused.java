@@ -13,7 +13,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +37,11 @@ public final class Refused extends FrameMessage implements Message {
      */
     public static final TypeAdapter<Refused> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "params", "type");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .list("params", JsonBytes::string)
+            .ignored("type")
+            .build();
 
     private static final KeyedFields KEYED = KeyedFields.builder()
             .node("asterisk_id")
@@ -126,19 +130,11 @@ public final class Refused extends FrameMessage implements Message {
     private record Fields(@Nullable String asteriskId, @Nullable List<String> params,
             @Nullable Map<String, @Nullable Object> unknownFields) {
         static Fields read(JsonBytes in) throws IOException {
-            @Nullable Map<String, @Nullable Object> unknown = null;
-            @Nullable String asteriskId = null;
-            @Nullable List<String> params = null;
-            in.beginObject();
-            while (in.nextField()) {
-                switch (in.fieldIn(NAMES)) {
-                    case 0 -> asteriskId = in.string();
-                    case 1 -> params = in.list(JsonBytes::string);
-                    case 2 -> in.skipValue();
-                    default -> unknown = in.unknown(unknown);
-                }
-            }
-            return new Fields(asteriskId, params, unknown);
+            @Nullable Object[] values = READER.read(in);
+            return new Fields(
+                    ObjectReader.value(values, 0),
+                    ObjectReader.value(values, 1),
+                    ObjectReader.value(values, 3));
         }
 
         List<Key> keys() {

@@ -6,7 +6,7 @@ import io.github.arikit.core.event.FrameScan;
 import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.arikit.codegen.emit.MessagesEmitter")
 public final class UnknownEvent extends FrameMessage implements Event {
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "extra", "tags", "timestamp");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .anyMap("extra")
+            .list("tags", JsonBytes::string)
+            .instant("timestamp")
+            .build();
 
     private final String type;
 
@@ -73,23 +79,13 @@ public final class UnknownEvent extends FrameMessage implements Event {
 
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Map<String, @Nullable Object> extra = null;
-        @Nullable List<String> tags = null;
-        @Nullable Instant timestamp = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> extra = in.anyMap();
-                case 3 -> tags = in.list(JsonBytes::string);
-                case 4 -> timestamp = in.instant();
-                default -> in.skipValue();
-            }
-        }
-        return new Fields(asteriskId, application, extra, tags, timestamp);
+        @Nullable Object[] values = READER.read(in);
+        return new Fields(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2),
+                ObjectReader.value(values, 3),
+                ObjectReader.value(values, 4));
     }
 
     private Fields content() {

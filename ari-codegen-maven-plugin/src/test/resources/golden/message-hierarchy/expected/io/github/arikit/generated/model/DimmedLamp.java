@@ -9,7 +9,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import io.github.arikit.generated.event.ClockStruck;
 import java.io.IOException;
 import java.util.Collections;
@@ -34,7 +34,10 @@ public final class DimmedLamp {
      */
     public static final TypeAdapter<DimmedLamp> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("id", "last");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("id")
+            .object("last", ClockStruck::fromJson)
+            .build();
 
     private final @Nullable String id;
 
@@ -64,18 +67,11 @@ public final class DimmedLamp {
      * @throws IOException if what is next is not the JSON of one
      */
     public static DimmedLamp fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String id = null;
-        @Nullable ClockStruck last = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> id = in.string();
-                case 1 -> last = in.skipNull() ? null : ClockStruck.fromJson(in);
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new DimmedLamp(id, last, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new DimmedLamp(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2));
     }
 
     /**

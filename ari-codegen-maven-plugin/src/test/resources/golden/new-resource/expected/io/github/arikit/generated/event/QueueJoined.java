@@ -14,7 +14,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import io.github.arikit.generated.model.Queue;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,7 +40,14 @@ public final class QueueJoined extends FrameMessage implements Event, HasQueue {
      */
     public static final TypeAdapter<QueueJoined> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "position", "queue", "type");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .instant("timestamp")
+            .integer("position")
+            .object("queue", Queue::fromJson)
+            .ignored("type")
+            .build();
 
     private static final KeyedFields KEYED = KeyedFields.builder()
             .node("asterisk_id")
@@ -163,25 +170,14 @@ public final class QueueJoined extends FrameMessage implements Event, HasQueue {
             @Nullable Instant timestamp, @Nullable Integer position, @Nullable Queue queue,
             @Nullable Map<String, @Nullable Object> unknownFields) {
         static Fields read(JsonBytes in) throws IOException {
-            @Nullable Map<String, @Nullable Object> unknown = null;
-            @Nullable String asteriskId = null;
-            @Nullable String application = null;
-            @Nullable Instant timestamp = null;
-            @Nullable Integer position = null;
-            @Nullable Queue queue = null;
-            in.beginObject();
-            while (in.nextField()) {
-                switch (in.fieldIn(NAMES)) {
-                    case 0 -> asteriskId = in.string();
-                    case 1 -> application = in.string();
-                    case 2 -> timestamp = in.instant();
-                    case 3 -> position = in.integer();
-                    case 4 -> queue = in.skipNull() ? null : Queue.fromJson(in);
-                    case 5 -> in.skipValue();
-                    default -> unknown = in.unknown(unknown);
-                }
-            }
-            return new Fields(asteriskId, application, timestamp, position, queue, unknown);
+            @Nullable Object[] values = READER.read(in);
+            return new Fields(
+                    ObjectReader.value(values, 0),
+                    ObjectReader.value(values, 1),
+                    ObjectReader.value(values, 2),
+                    ObjectReader.value(values, 3),
+                    ObjectReader.value(values, 4),
+                    ObjectReader.value(values, 6));
         }
 
         List<Key> keys() {

@@ -9,7 +9,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import io.github.arikit.generated.event.QueueJoined;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,7 +38,19 @@ public final class Queue {
      */
     public static final TypeAdapter<Queue> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("calls", "labels", "last", "load", "members", "name", "notes", "open", "since", "variables", "waited_ms");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .integer("calls")
+            .map("labels", JsonBytes::string)
+            .object("last", QueueJoined::fromJson)
+            .decimal("load")
+            .list("members", QueueMember::fromJson)
+            .string("name")
+            .list("notes", JsonBytes::anyMap)
+            .bool("open")
+            .instant("since")
+            .anyMap("variables")
+            .longInteger("waited_ms")
+            .build();
 
     private final @Nullable Integer calls;
 
@@ -99,36 +111,20 @@ public final class Queue {
      * @throws IOException if what is next is not the JSON of one
      */
     public static Queue fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable Integer calls = null;
-        @Nullable Map<String, String> labels = null;
-        @Nullable QueueJoined last = null;
-        @Nullable Double load = null;
-        @Nullable List<QueueMember> members = null;
-        @Nullable String name = null;
-        @Nullable List<Map<String, @Nullable Object>> notes = null;
-        @Nullable Boolean open = null;
-        @Nullable Instant since = null;
-        @Nullable Map<String, @Nullable Object> variables = null;
-        @Nullable Long waitedMs = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> calls = in.integer();
-                case 1 -> labels = in.map(JsonBytes::string);
-                case 2 -> last = in.skipNull() ? null : QueueJoined.fromJson(in);
-                case 3 -> load = in.decimal();
-                case 4 -> members = in.list(QueueMember::fromJson);
-                case 5 -> name = in.string();
-                case 6 -> notes = in.list(JsonBytes::anyMap);
-                case 7 -> open = in.bool();
-                case 8 -> since = in.instant();
-                case 9 -> variables = in.anyMap();
-                case 10 -> waitedMs = in.longInteger();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Queue(calls, labels, last, load, members, name, notes, open, since, variables, waitedMs, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new Queue(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2),
+                ObjectReader.value(values, 3),
+                ObjectReader.value(values, 4),
+                ObjectReader.value(values, 5),
+                ObjectReader.value(values, 6),
+                ObjectReader.value(values, 7),
+                ObjectReader.value(values, 8),
+                ObjectReader.value(values, 9),
+                ObjectReader.value(values, 10),
+                ObjectReader.value(values, 11));
     }
 
     /**

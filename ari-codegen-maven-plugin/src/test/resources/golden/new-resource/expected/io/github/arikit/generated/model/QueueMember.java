@@ -9,7 +9,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -32,7 +32,9 @@ public final class QueueMember {
      */
     public static final TypeAdapter<QueueMember> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("id");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("id")
+            .build();
 
     private final @Nullable String id;
 
@@ -59,16 +61,10 @@ public final class QueueMember {
      * @throws IOException if what is next is not the JSON of one
      */
     public static QueueMember fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String id = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> id = in.string();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new QueueMember(id, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new QueueMember(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1));
     }
 
     /**

@@ -9,7 +9,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -33,7 +33,10 @@ public final class Channel {
      */
     public static final TypeAdapter<Channel> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("id", "state");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("id")
+            .value("state", ChannelState::fromJson)
+            .build();
 
     private final @Nullable String id;
 
@@ -63,18 +66,11 @@ public final class Channel {
      * @throws IOException if what is next is not the JSON of one
      */
     public static Channel fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String id = null;
-        @Nullable ChannelState state = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> id = in.string();
-                case 1 -> state = ChannelState.fromJson(in);
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new Channel(id, state, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new Channel(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2));
     }
 
     /**

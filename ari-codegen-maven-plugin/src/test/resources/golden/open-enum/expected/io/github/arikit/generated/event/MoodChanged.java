@@ -14,7 +14,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import io.github.arikit.generated.model.Mood;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,7 +40,13 @@ public final class MoodChanged extends FrameMessage implements Event {
      */
     public static final TypeAdapter<MoodChanged> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "mood", "type");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .instant("timestamp")
+            .value("mood", Mood::fromJson)
+            .ignored("type")
+            .build();
 
     private static final KeyedFields KEYED = KeyedFields.builder()
             .node("asterisk_id")
@@ -153,23 +159,13 @@ public final class MoodChanged extends FrameMessage implements Event {
             @Nullable Instant timestamp, @Nullable Mood mood,
             @Nullable Map<String, @Nullable Object> unknownFields) {
         static Fields read(JsonBytes in) throws IOException {
-            @Nullable Map<String, @Nullable Object> unknown = null;
-            @Nullable String asteriskId = null;
-            @Nullable String application = null;
-            @Nullable Instant timestamp = null;
-            @Nullable Mood mood = null;
-            in.beginObject();
-            while (in.nextField()) {
-                switch (in.fieldIn(NAMES)) {
-                    case 0 -> asteriskId = in.string();
-                    case 1 -> application = in.string();
-                    case 2 -> timestamp = in.instant();
-                    case 3 -> mood = Mood.fromJson(in);
-                    case 4 -> in.skipValue();
-                    default -> unknown = in.unknown(unknown);
-                }
-            }
-            return new Fields(asteriskId, application, timestamp, mood, unknown);
+            @Nullable Object[] values = READER.read(in);
+            return new Fields(
+                    ObjectReader.value(values, 0),
+                    ObjectReader.value(values, 1),
+                    ObjectReader.value(values, 2),
+                    ObjectReader.value(values, 3),
+                    ObjectReader.value(values, 5));
         }
 
         List<Key> keys() {

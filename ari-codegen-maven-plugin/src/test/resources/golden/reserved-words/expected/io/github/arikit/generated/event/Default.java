@@ -14,7 +14,7 @@ import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,7 +39,14 @@ public final class Default extends FrameMessage implements Event {
      */
     public static final TypeAdapter<Default> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp", "json", "keys", "type");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .instant("timestamp")
+            .string("json")
+            .string("keys")
+            .ignored("type")
+            .build();
 
     private static final KeyedFields KEYED = KeyedFields.builder()
             .node("asterisk_id")
@@ -157,25 +164,14 @@ public final class Default extends FrameMessage implements Event {
             @Nullable Instant timestamp, @Nullable String jsonValue, @Nullable String keysValue,
             @Nullable Map<String, @Nullable Object> unknownFields) {
         static Fields read(JsonBytes in) throws IOException {
-            @Nullable Map<String, @Nullable Object> unknown = null;
-            @Nullable String asteriskId = null;
-            @Nullable String application = null;
-            @Nullable Instant timestamp = null;
-            @Nullable String jsonValue = null;
-            @Nullable String keysValue = null;
-            in.beginObject();
-            while (in.nextField()) {
-                switch (in.fieldIn(NAMES)) {
-                    case 0 -> asteriskId = in.string();
-                    case 1 -> application = in.string();
-                    case 2 -> timestamp = in.instant();
-                    case 3 -> jsonValue = in.string();
-                    case 4 -> keysValue = in.string();
-                    case 5 -> in.skipValue();
-                    default -> unknown = in.unknown(unknown);
-                }
-            }
-            return new Fields(asteriskId, application, timestamp, jsonValue, keysValue, unknown);
+            @Nullable Object[] values = READER.read(in);
+            return new Fields(
+                    ObjectReader.value(values, 0),
+                    ObjectReader.value(values, 1),
+                    ObjectReader.value(values, 2),
+                    ObjectReader.value(values, 3),
+                    ObjectReader.value(values, 4),
+                    ObjectReader.value(values, 6));
         }
 
         List<Key> keys() {

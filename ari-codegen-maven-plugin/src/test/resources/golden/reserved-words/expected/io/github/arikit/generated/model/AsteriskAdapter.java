@@ -8,7 +8,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +33,10 @@ public final class AsteriskAdapter {
      */
     public static final TypeAdapter<AsteriskAdapter> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("list", "string");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .list("list", AsteriskEnum::fromJson)
+            .object("string", AsteriskString::fromJson)
+            .build();
 
     private final @Nullable List<AsteriskEnum> list;
 
@@ -63,18 +66,11 @@ public final class AsteriskAdapter {
      * @throws IOException if what is next is not the JSON of one
      */
     public static AsteriskAdapter fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable List<AsteriskEnum> list = null;
-        @Nullable AsteriskString string = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> list = in.list(AsteriskEnum::fromJson);
-                case 1 -> string = in.skipNull() ? null : AsteriskString.fromJson(in);
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new AsteriskAdapter(list, string, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new AsteriskAdapter(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2));
     }
 
     /**

@@ -9,7 +9,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -32,7 +32,9 @@ public final class AsteriskEnum {
      */
     public static final TypeAdapter<AsteriskEnum> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("to_json");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .bool("to_json")
+            .build();
 
     private final @Nullable Boolean toJsonValue;
 
@@ -59,16 +61,10 @@ public final class AsteriskEnum {
      * @throws IOException if what is next is not the JSON of one
      */
     public static AsteriskEnum fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable Boolean toJsonValue = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> toJsonValue = in.bool();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new AsteriskEnum(toJsonValue, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new AsteriskEnum(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1));
     }
 
     /**

@@ -8,7 +8,7 @@ import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
 import io.github.arikit.core.json.JsonText;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -32,7 +32,21 @@ public final class AsteriskString {
      */
     public static final TypeAdapter<AsteriskString> ADAPTER = new Adapter();
 
-    private static final NameTable NAMES = NameTable.of("build", "class", "get_class", "hash_code", "in", "other", "out", "source", "that", "unknown", "value", "wire_name", "x");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("build")
+            .string("class")
+            .string("get_class")
+            .string("hash_code")
+            .string("in")
+            .string("other")
+            .string("out")
+            .string("source")
+            .string("that")
+            .string("unknown")
+            .string("value")
+            .string("wire_name")
+            .string("x")
+            .build();
 
     private final @Nullable String build;
 
@@ -99,40 +113,22 @@ public final class AsteriskString {
      * @throws IOException if what is next is not the JSON of one
      */
     public static AsteriskString fromJson(JsonBytes in) throws IOException {
-        @Nullable Map<String, @Nullable Object> unknown = null;
-        @Nullable String build = null;
-        @Nullable String classValue = null;
-        @Nullable String getClassValue = null;
-        @Nullable String hashCodeValue = null;
-        @Nullable String inValue = null;
-        @Nullable String other = null;
-        @Nullable String outValue = null;
-        @Nullable String source = null;
-        @Nullable String that = null;
-        @Nullable String unknownValue = null;
-        @Nullable String value = null;
-        @Nullable String wireNameValue = null;
-        @Nullable String x = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> build = in.string();
-                case 1 -> classValue = in.string();
-                case 2 -> getClassValue = in.string();
-                case 3 -> hashCodeValue = in.string();
-                case 4 -> inValue = in.string();
-                case 5 -> other = in.string();
-                case 6 -> outValue = in.string();
-                case 7 -> source = in.string();
-                case 8 -> that = in.string();
-                case 9 -> unknownValue = in.string();
-                case 10 -> value = in.string();
-                case 11 -> wireNameValue = in.string();
-                case 12 -> x = in.string();
-                default -> unknown = in.unknown(unknown);
-            }
-        }
-        return new AsteriskString(build, classValue, getClassValue, hashCodeValue, inValue, other, outValue, source, that, unknownValue, value, wireNameValue, x, unknown);
+        @Nullable Object[] values = READER.read(in);
+        return new AsteriskString(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2),
+                ObjectReader.value(values, 3),
+                ObjectReader.value(values, 4),
+                ObjectReader.value(values, 5),
+                ObjectReader.value(values, 6),
+                ObjectReader.value(values, 7),
+                ObjectReader.value(values, 8),
+                ObjectReader.value(values, 9),
+                ObjectReader.value(values, 10),
+                ObjectReader.value(values, 11),
+                ObjectReader.value(values, 12),
+                ObjectReader.value(values, 13));
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.arikit.core.event.FrameScan;
 import io.github.arikit.core.event.KeyedFields;
 import io.github.arikit.core.json.JsonBytes;
 import io.github.arikit.core.json.JsonFields;
-import io.github.arikit.core.json.NameTable;
+import io.github.arikit.core.json.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.arikit.codegen.emit.MessagesEmitter")
 public final class UnknownEvent extends FrameMessage implements Event {
-    private static final NameTable NAMES = NameTable.of("asterisk_id", "application", "timestamp");
+    private static final ObjectReader READER = ObjectReader.builder()
+            .string("asterisk_id")
+            .string("application")
+            .instant("timestamp")
+            .build();
 
     private final String type;
 
@@ -61,19 +65,11 @@ public final class UnknownEvent extends FrameMessage implements Event {
 
     @Override
     protected Object read(JsonBytes in) throws IOException {
-        @Nullable String asteriskId = null;
-        @Nullable String application = null;
-        @Nullable Instant timestamp = null;
-        in.beginObject();
-        while (in.nextField()) {
-            switch (in.fieldIn(NAMES)) {
-                case 0 -> asteriskId = in.string();
-                case 1 -> application = in.string();
-                case 2 -> timestamp = in.instant();
-                default -> in.skipValue();
-            }
-        }
-        return new Fields(asteriskId, application, timestamp);
+        @Nullable Object[] values = READER.read(in);
+        return new Fields(
+                ObjectReader.value(values, 0),
+                ObjectReader.value(values, 1),
+                ObjectReader.value(values, 2));
     }
 
     private Fields content() {
