@@ -30,7 +30,6 @@ public final class AriConfig {
     private final Duration waitForServer;
     private final int maxInFlight;
     private final int maxWaiting;
-    private final WebSocketReader webSocketReader;
     private final int retries;
     private final ReconnectPolicy reconnect;
     private final TransportMode transport;
@@ -58,7 +57,6 @@ public final class AriConfig {
         waitForServer = builder.waitForServer;
         maxInFlight = builder.maxInFlight;
         maxWaiting = builder.maxWaiting;
-        webSocketReader = builder.webSocketReader;
         retries = builder.retries;
         reconnect = builder.reconnect;
         transport = builder.transport;
@@ -181,11 +179,6 @@ public final class AriConfig {
         return maxWaiting;
     }
 
-    /** Returns what makes messages of the bytes on a websocket. */
-    public WebSocketReader webSocketReader() {
-        return webSocketReader;
-    }
-
     /** Returns how often a request is sent again where that is safe. */
     public int retries() {
         return retries;
@@ -239,7 +232,6 @@ public final class AriConfig {
         private Duration waitForServer = Duration.ZERO;
         private int maxInFlight = 64;
         private int maxWaiting = 10_000;
-        private WebSocketReader webSocketReader = WebSocketReader.DIRECT;
         private int retries = 2;
         private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULT;
         private TransportMode transport = TransportMode.HTTP;
@@ -355,12 +347,6 @@ public final class AriConfig {
          */
         public Builder retries(int retries) {
             this.retries = Settings.atLeast(0, "retries", retries);
-            return this;
-        }
-
-        /** Sets what makes messages of the bytes on a websocket, {@link WebSocketReader#DIRECT} by default. */
-        public Builder webSocketReader(WebSocketReader webSocketReader) {
-            this.webSocketReader = Objects.requireNonNull(webSocketReader, "webSocketReader");
             return this;
         }
 

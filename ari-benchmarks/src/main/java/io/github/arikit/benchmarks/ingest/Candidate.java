@@ -6,7 +6,6 @@ import io.github.arikit.core.AriConfig;
 import io.github.arikit.core.ConnectionListener;
 import io.github.arikit.core.Key;
 import io.github.arikit.core.NativeConnection;
-import io.github.arikit.core.WebSocketReader;
 import io.github.arikit.core.event.AriMessage;
 import io.github.arikit.core.event.EventErrorHandler;
 import io.github.arikit.core.event.EventRouter;
@@ -32,11 +31,9 @@ public final class Candidate {
         switch (name) {
             case "socket-count" -> Floors.bareSocket(server, ingest);
             case "jws-count" -> Floors.javaWebSocket(server, ingest);
-            case "arikit-lazy" -> connect(server, WebSocketReader.DIRECT, lazily(ingest));
-            case "arikit-read" -> connect(server, WebSocketReader.DIRECT, reading(ingest));
-            case "arikit-jws-lazy" -> connect(server, WebSocketReader.JAVA_WEBSOCKET, lazily(ingest));
-            case "arikit-jws-read" -> connect(server, WebSocketReader.JAVA_WEBSOCKET, reading(ingest));
-            default -> connect(server, WebSocketReader.DIRECT, routing(ingest, subscriptions(name)));
+            case "arikit-lazy" -> connect(server, lazily(ingest));
+            case "arikit-read" -> connect(server, reading(ingest));
+            default -> connect(server, routing(ingest, subscriptions(name)));
         }
         ingest.awaitAndPrint();
     }
@@ -45,13 +42,12 @@ public final class Candidate {
         return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
     }
 
-    private static void connect(URI server, WebSocketReader reader, Consumer<AriMessage> consumer) {
+    private static void connect(URI server, Consumer<AriMessage> consumer) {
         AriConfig config = AriConfig.builder()
                 .url(server.toString())
                 .username("arikit")
                 .password("arikit")
                 .applications("bench")
-                .webSocketReader(reader)
                 .build();
         NativeConnection.open(config, Messages.DECODER, consumer, ConnectionListener.NONE);
     }

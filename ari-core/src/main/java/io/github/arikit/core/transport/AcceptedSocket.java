@@ -1,6 +1,5 @@
 package io.github.arikit.core.transport;
 
-import io.github.arikit.core.WebSocketReader;
 import io.github.arikit.core.error.AriException;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -30,7 +29,7 @@ public final class AcceptedSocket implements OpenSocket {
         remoteAddress = socket.getRemoteSocketAddress();
         this.workers = workers;
         this.ended = ended;
-        session = WebSocketSession.ofServer(socket, receiver(), WebSocketReader.DIRECT);
+        session = WebSocketSession.ofServer(socket, receiver());
     }
 
     private EventSocket.Receiver receiver() {

@@ -12,70 +12,59 @@ import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
-import org.java_websocket.framing.FramedataImpl1;
 import org.java_websocket.protocols.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The protocol of Java-WebSocket, which hands over the bytes of a text message instead of making a string of them. Text
- * that arrives in one frame and at once is taken out before the library, which would look at each byte of it; all other
- * frames are the library's.
+ * The protocol of Java-WebSocket, which hands over the bytes of a text message instead of making a string of them. A
+ * message that comes in one frame, as Asterisk sends events, is taken out before the library looks at each byte of it;
+ * all other frames are the library's.
  */
 final class ByteDraft extends Draft_6455 {
-    private static final int WHOLE_TEXT = 0x81;
-    private static final int MASKED = 0x80;
-    private static final int LENGTH = 0x7f;
-    private static final int LONGEST_CODE = 125;
+    /** The longest message that is read; the peer of a longer one is told so. */
+    static final int LARGEST_MESSAGE = 64 << 20;
+
+    /** The payload of a close frame begins with its code. */
+    private static final int CODE_BYTES = 2;
+
     private static final byte[] NOTHING = {};
 
-    /** A text message in one frame without a mask. */
-    private static final class WholeText extends FramedataImpl1 {
-        private final byte[] text;
-
-        WholeText(byte[] text) {
-            super(Opcode.TEXT);
-            this.text = text;
-            setPayload(ByteBuffer.wrap(text));
-        }
-
-        @Override
-        public void isValid() throws InvalidDataException {
-            if (!Utf8.isValid(text)) {
-                throw new InvalidDataException(CloseFrame.NO_UTF8, "text is to be in UTF-8");
-            }
-        }
-    }
-
     private final Consumer<byte[]> onText;
+    private final boolean isServer;
     private boolean isInFragments;
+    private boolean isClosed;
     /** The beginning of a head, until the rest of it is there. */
     private byte[] head = NOTHING;
+    /** A message of which some bytes are still to come, and how many are there. */
+    private byte @Nullable [] partial;
+
+    private int filled;
+    private int mask;
     /** How many bytes the library lacks of the frame that it has begun with. */
     private long missing;
 
-    ByteDraft(Consumer<byte[]> onText) {
+    /** Creates the protocol of one side: what a server reads is masked, and what a client reads is not. */
+    ByteDraft(Consumer<byte[]> onText, boolean isServer) {
         // The second protocol accepts a proxy that drops the answer to the first.
-        super(List.of(), List.of(new Protocol("ari"), new Protocol("")), FrameReader.LARGEST_MESSAGE);
+        super(List.of(), List.of(new Protocol("ari"), new Protocol("")), LARGEST_MESSAGE);
         this.onText = onText;
+        this.isServer = isServer;
     }
 
     @Override
     public List<Framedata> translateFrame(ByteBuffer chunk) throws InvalidDataException {
-        List<Framedata> frames = new ArrayList<>();
+        List<Framedata> frames = new ArrayList<>(0);
         ByteBuffer bytes = head.length == 0 ? chunk : joined(head, chunk);
         head = NOTHING;
-        while (bytes.hasRemaining()) {
-            long wanted = missing > 0 ? missing : frameLength(bytes);
-            if (wanted == 0) {
-                head = bytes(bytes, bytes.remaining());
-            } else if (missing == 0 && wanted <= bytes.remaining() && isWholeText(bytes)) {
-                frames.add(wholeText(bytes, (int) wanted));
+        while (bytes.hasRemaining() && !isClosed) {
+            if (partial != null) {
+                fill(partial, bytes, frames);
+            } else if (missing > 0) {
+                frames.addAll(byLibrary(bytes, missing));
+            } else if (FrameHead.length(bytes) == 0) {
+                head = take(bytes, bytes.remaining());
             } else {
-                int given = (int) Math.min(wanted, bytes.remaining());
-                missing = wanted - given;
-                ByteBuffer part = bytes.duplicate();
-                part.limit(part.position() + given);
-                bytes.position(part.limit());
-                frames.addAll(super.translateFrame(part));
+                next(bytes, frames);
             }
         }
         chunk.position(chunk.limit());
@@ -88,47 +77,80 @@ final class ByteDraft extends Draft_6455 {
         return ByteBuffer.wrap(all);
     }
 
-    /** Returns how long the frame is that begins here, with its head; zero if too little of that is there. */
-    private static long frameLength(ByteBuffer bytes) {
-        if (bytes.remaining() < 2) {
-            return 0;
+    /** Takes the next frame, or what is there of it. */
+    private void next(ByteBuffer bytes, List<Framedata> frames) throws InvalidDataException {
+        if (FrameHead.isMasked(bytes) != isServer) {
+            throw new InvalidDataException(
+                    CloseFrame.PROTOCOL_ERROR, isServer ? "frames are to be masked" : "frames are not to be masked");
         }
-        int headLength = headLength(bytes);
-        if (bytes.remaining() < headLength) {
-            return 0;
+        int headLength = FrameHead.length(bytes);
+        long length = FrameHead.payload(bytes);
+        boolean isPossible = length >= 0 && length <= LARGEST_MESSAGE;
+        if (isPossible && FrameHead.isWholeText(bytes)) {
+            mask = FrameHead.mask(bytes);
+            bytes.position(bytes.position() + headLength);
+            fill(new byte[(int) length], bytes, frames);
+            return;
         }
-        int at = bytes.position();
-        int code = bytes.get(at + 1) & LENGTH;
-        if (code <= LONGEST_CODE) {
-            return headLength + code;
+        if (FrameHead.isClose(bytes) && isPossible && length <= bytes.remaining() - headLength) {
+            isClosed = true;
+            checkReason(bytes, headLength, (int) length);
         }
-        long payload = code == LONGEST_CODE + 1 ? bytes.getShort(at + 2) & 0xffff : bytes.getLong(at + 2);
-        // The library refuses what is too long as soon as it sees the head.
-        return payload < 0 || payload > FrameReader.LARGEST_MESSAGE ? Long.MAX_VALUE : headLength + payload;
+        // The library refuses what is too long, or below zero, as soon as it sees the head.
+        frames.addAll(byLibrary(bytes, isPossible ? headLength + length : Long.MAX_VALUE));
     }
 
-    private static int headLength(ByteBuffer bytes) {
-        int second = bytes.get(bytes.position() + 1);
-        int code = second & LENGTH;
-        int length = code <= LONGEST_CODE ? 2 : code == LONGEST_CODE + 1 ? 4 : 10;
-        return (second & MASKED) == 0 ? length : length + 4;
+    /** Takes bytes of a message, and handles it if it is whole by then. */
+    private void fill(byte[] text, ByteBuffer bytes, List<Framedata> frames) throws InvalidDataException {
+        int count = Math.min(text.length - filled, bytes.remaining());
+        bytes.get(text, filled, count);
+        filled += count;
+        if (filled < text.length) {
+            partial = text;
+            return;
+        }
+        partial = null;
+        filled = 0;
+        unmask(text, mask);
+        checkUtf8(text);
+        if (frames.isEmpty() && !isInFragments) {
+            onText.accept(text);
+        } else {
+            // What came before is handled first.
+            frames.add(new WholeText(text));
+        }
     }
 
-    private static boolean isWholeText(ByteBuffer bytes) {
-        int at = bytes.position();
-        return (bytes.get(at) & 0xff) == WHOLE_TEXT && (bytes.get(at + 1) & MASKED) == 0;
+    private List<Framedata> byLibrary(ByteBuffer bytes, long wanted) throws InvalidDataException {
+        int given = (int) Math.min(wanted, bytes.remaining());
+        missing = wanted - given;
+        ByteBuffer part = bytes.duplicate();
+        part.limit(part.position() + given);
+        bytes.position(part.limit());
+        return super.translateFrame(part);
     }
 
-    private static WholeText wholeText(ByteBuffer bytes, int length) throws InvalidDataException {
-        int headLength = headLength(bytes);
-        bytes.position(bytes.position() + headLength);
-        WholeText frame = new WholeText(bytes(bytes, length - headLength));
-        frame.isValid();
-        return frame;
+    private void checkReason(ByteBuffer close, int headLength, int length) throws InvalidDataException {
+        ByteBuffer content = close.duplicate();
+        content.position(content.position() + headLength);
+        byte[] reason = take(content, length);
+        unmask(reason, FrameHead.mask(close));
+        checkUtf8(Arrays.copyOfRange(reason, Math.min(CODE_BYTES, length), length));
     }
 
-    /** Takes out bytes. */
-    private static byte[] bytes(ByteBuffer source, int count) {
+    private static void unmask(byte[] payload, int key) {
+        for (int i = 0; key != 0 && i < payload.length; i++) {
+            payload[i] ^= (byte) (key >>> Byte.SIZE * (3 - (i & 3)));
+        }
+    }
+
+    private static void checkUtf8(byte[] text) throws InvalidDataException {
+        if (!Utf8.isValid(text)) {
+            throw new InvalidDataException(CloseFrame.NO_UTF8, "text is to be in UTF-8");
+        }
+    }
+
+    private static byte[] take(ByteBuffer source, int count) {
         byte[] bytes = new byte[count];
         source.get(bytes);
         return bytes;
@@ -138,7 +160,7 @@ final class ByteDraft extends Draft_6455 {
     public void processFrame(WebSocketImpl engine, Framedata frame) throws InvalidDataException {
         boolean isWhole = frame.getOpcode() == Opcode.TEXT && frame.isFin() && !isInFragments;
         if (isWhole) {
-            onText.accept(frame instanceof WholeText whole ? whole.text : bytes(frame));
+            onText.accept(payload(frame));
             return;
         }
         if (!isControl(frame.getOpcode())) {
@@ -147,9 +169,12 @@ final class ByteDraft extends Draft_6455 {
         super.processFrame(engine, frame);
     }
 
-    private static byte[] bytes(Framedata frame) {
+    private static byte[] payload(Framedata frame) {
+        if (frame instanceof WholeText whole) {
+            return whole.text();
+        }
         ByteBuffer payload = frame.getPayloadData().duplicate();
-        return bytes(payload, payload.remaining());
+        return take(payload, payload.remaining());
     }
 
     private static boolean isControl(Opcode opcode) {
@@ -160,12 +185,15 @@ final class ByteDraft extends Draft_6455 {
     public void reset() {
         super.reset();
         head = NOTHING;
+        partial = null;
+        filled = 0;
         missing = 0;
+        isClosed = false;
     }
 
     @Override
     public Draft copyInstance() {
-        return new ByteDraft(onText);
+        return new ByteDraft(onText, isServer);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class JavaWebSocketEventSocket implements EventSocket {
         try {
             Socket socket = new SocketOpener(address, config.sslContext()).open(plain, deadline);
             connected = true;
-            WebSocketSession opening = WebSocketSession.ofClient(socket, receiver, config.webSocketReader());
+            WebSocketSession opening = WebSocketSession.ofClient(socket, receiver);
             ask(opening);
             HandshakeAnswer answer = HandshakeAnswer.read(socket, deadline);
             accept(opening.engine(), answer, socket, deadline);

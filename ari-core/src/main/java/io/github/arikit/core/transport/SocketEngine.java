@@ -61,8 +61,8 @@ final class SocketEngine extends WebSocketAdapter {
     }
 
     @Override
-    public void onWebsocketClosing(WebSocket socket, int code, String reason, boolean remote) {
-        closeReason = " (" + (reason.isEmpty() ? "code " + code : "code " + code + ", " + reason) + ")";
+    public void onWebsocketClosing(WebSocket socket, int code, @Nullable String reason, boolean remote) {
+        closeReason = " (code " + code + (reason == null || reason.isEmpty() ? "" : ", " + reason) + ")";
     }
 
     @Override

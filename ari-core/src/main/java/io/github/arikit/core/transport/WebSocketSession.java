@@ -1,6 +1,5 @@
 package io.github.arikit.core.transport;
 
-import io.github.arikit.core.WebSocketReader;
 import io.github.arikit.core.error.AriException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
@@ -36,6 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 final class WebSocketSession implements OpenSocket {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketSession.class);
+    private static final int READ_BYTES = 64 << 10;
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     /** The end of what is written. */
@@ -49,7 +49,6 @@ final class WebSocketSession implements OpenSocket {
     private final Socket socket;
     private final SocketEngine events;
     private final WebSocketImpl engine;
-    private final FrameReader frames;
     private final BlockingQueue<Outgoing> outbox = new LinkedBlockingQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -59,38 +58,22 @@ final class WebSocketSession implements OpenSocket {
     private volatile boolean heard = true;
     private volatile boolean handling;
 
-    private WebSocketSession(Socket socket, EventSocket.Receiver receiver, WebSocketReader reading, boolean isServer) {
+    private WebSocketSession(Socket socket, EventSocket.Receiver receiver, boolean isServer) {
         this.socket = socket;
         this.receiver = receiver;
         events = new SocketEngine(receiver::onText, this::takeWritten);
-        ByteDraft draft = new ByteDraft(receiver::onText);
+        ByteDraft draft = new ByteDraft(receiver::onText, isServer);
         engine = isServer ? new WebSocketImpl(events, List.of(draft)) : new WebSocketImpl(events, draft);
-        frames = reading == WebSocketReader.DIRECT
-                ? new DirectFrameReader(new EngineOfReader(), receiver::onText, isServer)
-                : new EngineFrameReader(engine);
-    }
-
-    /** What the reader of data frames leaves to the engine. */
-    private final class EngineOfReader implements DirectFrameReader.Engine {
-        @Override
-        public void decode(byte[] frame) {
-            engine.decode(ByteBuffer.wrap(frame));
-        }
-
-        @Override
-        public void fail(int code, String reason) {
-            engine.close(code, reason);
-        }
     }
 
     /** Returns a session of the side that asks for the websocket. */
-    static WebSocketSession ofClient(Socket socket, EventSocket.Receiver receiver, WebSocketReader reading) {
-        return new WebSocketSession(socket, receiver, reading, false);
+    static WebSocketSession ofClient(Socket socket, EventSocket.Receiver receiver) {
+        return new WebSocketSession(socket, receiver, false);
     }
 
     /** Returns a session of the side that is asked. */
-    static WebSocketSession ofServer(Socket socket, EventSocket.Receiver receiver, WebSocketReader reading) {
-        return new WebSocketSession(socket, receiver, reading, true);
+    static WebSocketSession ofServer(Socket socket, EventSocket.Receiver receiver) {
+        return new WebSocketSession(socket, receiver, true);
     }
 
     /** Returns the protocol engine, for the handshake. */
@@ -117,9 +100,9 @@ final class WebSocketSession implements OpenSocket {
     private void read(byte[] first, Thread writing) {
         AriException cause = null;
         try {
-            handling = true;
-            frames.begin(first);
-            handling = false;
+            if (first.length > 0) {
+                handle(first, first.length);
+            }
             readOn();
             endWriting(writing);
         } catch (IOException | RuntimeException e) {
@@ -144,15 +127,21 @@ final class WebSocketSession implements OpenSocket {
 
     private void readOn() throws IOException {
         InputStream in = socket.getInputStream();
+        byte[] buffer = new byte[READ_BYTES];
         while (isReading()) {
-            if (frames.fill(in) < 0) {
+            int count = in.read(buffer);
+            if (count < 0) {
                 return;
             }
             heard = true;
-            handling = true;
-            frames.handle();
-            handling = false;
+            handle(buffer, count);
         }
+    }
+
+    private void handle(byte[] bytes, int count) {
+        handling = true;
+        engine.decode(ByteBuffer.wrap(bytes, 0, count));
+        handling = false;
     }
 
     private boolean isReading() {

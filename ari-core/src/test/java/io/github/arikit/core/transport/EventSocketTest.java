@@ -1,471 +1,117 @@
 package io.github.arikit.core.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.arikit.core.AriConfig;
-import io.github.arikit.core.ArikitThreads;
-import io.github.arikit.core.Calls;
 import io.github.arikit.core.ScriptedServer;
-import io.github.arikit.core.ScriptedServer.Request;
-import io.github.arikit.core.ScriptedServer.Script;
-import io.github.arikit.core.WebSocketReader;
-import io.github.arikit.core.error.AriConnectException;
-import io.github.arikit.core.error.AriException;
-import io.github.arikit.core.error.AriForbiddenException;
-import io.github.arikit.core.error.AriResponseException;
-import io.github.arikit.core.error.AriUnauthorizedException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.BlockingQueue;
+import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
-class EventSocketTest {
+/** What RFC 6455 asks of the side that reads, and all that is asked of any event socket. */
+class EventSocketTest extends EventSocketContract {
 
-    /** Keeps what arrives. */
-    static final class Inbox implements EventSocket.Receiver {
-        final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
-        private final BlockingQueue<AriException> ends = new LinkedBlockingQueue<>();
-
-        @Override
-        public void onText(byte[] text) {
-            texts.add(new String(text, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void onEnd(AriException cause) {
-            ends.add(cause);
-        }
-
-        String text() throws InterruptedException {
-            return texts.poll(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS);
-        }
-
-        AriException end() throws InterruptedException {
-            return ends.poll(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    final Inbox inbox = new Inbox();
-
-    WebSocketReader reader() {
-        return WebSocketReader.JAVA_WEBSOCKET;
-    }
-
-    ScriptedServer playing(Script script) throws IOException {
-        return ScriptedServer.playing(script);
-    }
-
-    String url(ScriptedServer server) {
-        return server.url();
-    }
-
-    /** How long a handshake that comes to nothing is waited for. */
-    Duration patience() {
-        return Duration.ofMillis(500);
-    }
-
-    /** What a reset is told as. */
-    String afterReset() {
-        return "broke off";
-    }
-
-    AriConfig.Builder config(String url) {
-        return Calls.config(url).webSocketReader(reader());
-    }
-
-    JavaWebSocketEventSocket socket(ScriptedServer server) {
-        return new JavaWebSocketEventSocket(config(url(server)).build(), inbox);
-    }
-
-    private Throwable refusal(Script script) throws IOException {
-        try (ScriptedServer server = playing(script)) {
-            JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                    config(url(server)).connectTimeout(patience()).build(), inbox);
-            return catchThrowable(socket::connect);
-        }
-    }
-
-    @AfterEach
-    void noThreadIsLeft() throws InterruptedException {
-        assertThat(ArikitThreads.remaining()).isEmpty();
-    }
-
-    @Test
-    void handshakeNamesApplicationsCredentialsOriginAndProtocol() throws Exception {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "masked text,                         81 81 01020304 60,                                1002",
+        "first reserved bit,                  c1 01 61,                                         1002",
+        "second reserved bit,                 a1 01 61,                                         1002",
+        "third reserved bit,                  91 01 61,                                         1002",
+        "reserved data opcode,                83 01 61,                                         1002",
+        "last reserved data opcode,           87 00,                                            1002",
+        "reserved control opcode,             8b 00,                                            1002",
+        "fragmented ping,                     09 01 61,                                         1002",
+        "fragmented close,                    08 02 03e8,                                       1002",
+        "continuation of nothing,             80 01 61,                                         1002",
+        "continuation after a whole message,  81 01 61 80 01 62,                                1002",
+        "text within fragments,               01 01 61 81 01 62,                                1002",
+        "binary within fragments,             01 01 61 82 01 62,                                1002",
+        "fragmented text within fragments,    01 01 61 01 01 62,                                1002",
+        "close with half a code,              88 01 03,                                         1002",
+        "close with a code that is none,      88 02 03e7,                                       1002",
+        "close with a code for no frame,      88 02 03ee,                                       1002",
+        "close with a reason that is no text, 88 04 03e8 c328,                                  1007",
+        "text that is not UTF-8,              81 02 c328,                                       1007",
+        "text that ends in a character,       81 03 e4b896 81 02 e4b8,                          1007",
+        "text with half a surrogate pair,     81 03 eda080,                                     1007",
+        "overlong character,                  81 02 c080,                                       1007",
+        "fragments that are not UTF-8,        01 01 c3 80 01 28,                                1007",
+        "length beyond the limit,             81 7f 0000000004000001,                           1009",
+        "length below zero,                   81 7f 8000000000000000,                           1009",
+        "fragments beyond the limit,          01 01 61 80 7f 0000000004000000,                  1009"
+    })
+    void whatBreaksTheProtocolEndsTheConnectionWithTheCodeForIt(String what, String frames, int code) throws Exception {
         try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
-            peer.awaitEnd();
-        })) {
-            JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                    config(url(server))
-                            .applications("my ivr", "b")
-                            .subscribeAll(true)
-                            .build(),
-                    inbox);
-
-            socket.connect();
-            socket.close();
-
-            Request request = server.nextRequest();
-            assertThat(request.line()).isEqualTo("GET /ari/events?app=my%20ivr,b&subscribeAll=true HTTP/1.1");
-            assertThat(request.headers())
-                    .containsEntry("Host", URI.create(url(server)).getAuthority())
-                    .containsEntry("Authorization", config(url(server)).build().authorization())
-                    .containsEntry("Origin", "http://localhost/")
-                    .containsEntry("Sec-WebSocket-Protocol", "ari")
-                    .containsEntry("Sec-WebSocket-Version", "13");
-        }
-    }
-
-    @Test
-    void messageThatComesWithTheHandshakeIsNotLost() throws Exception {
-        try (ScriptedServer server = playing(peer -> {
-            Request request = peer.readRequest();
-            peer.acceptWebSocket(request);
-            peer.text("first");
-            peer.text("second");
-            peer.awaitEnd();
-        })) {
-            JavaWebSocketEventSocket socket = socket(server);
-
-            socket.connect();
-
-            assertThat(inbox.text()).isEqualTo("first");
-            assertThat(inbox.text()).isEqualTo("second");
-            socket.close();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 125, 126, 65_535, 65_536, 1 << 20, 8 << 20})
-    void messagesOfEverySizeArriveWhole(int size) throws Exception {
-        String message = "x".repeat(size);
-        try (ScriptedServer server = playing(peer -> {
-            peer.acceptWebSocket();
-            peer.text(message);
-            peer.awaitEnd();
-        })) {
-            JavaWebSocketEventSocket socket = socket(server);
-
-            socket.connect();
-
-            assertThat(inbox.text()).hasSize(size).isEqualTo(message);
-            socket.close();
-        }
-    }
-
-    @Test
-    void fragmentsAreJoinedEvenInsideACharacter() throws Exception {
-        byte[] message = "Grüße, 世界 😀".getBytes(StandardCharsets.UTF_8);
-        try (ScriptedServer server = playing(peer -> {
-            peer.acceptWebSocket();
-            for (int cut = 0; cut < message.length; cut++) {
-                peer.frame(cut == 0 ? 0x01 : 0x00, Arrays.copyOfRange(message, cut, cut + 1));
-                peer.frame(0x89, new byte[] {1});
-            }
-            peer.frame(0x80, new byte[0]);
-            peer.awaitEnd();
-        })) {
-            JavaWebSocketEventSocket socket = socket(server);
-
-            socket.connect();
-
-            assertThat(inbox.text()).isEqualTo("Grüße, 世界 😀");
-            socket.close();
-        }
-    }
-
-    @Test
-    void messageThatDripsArrivesWhole() throws Exception {
-        byte[] frame = ("\u0081\u0005hello").getBytes(StandardCharsets.ISO_8859_1);
-        try (ScriptedServer server = playing(peer -> {
-            peer.acceptWebSocket();
-            for (byte b : frame) {
-                peer.write(new byte[] {b});
+            peer.write(HexFormat.of().parseHex(frames.replace(" ", "")));
+            if (frames.endsWith("04000000")) {
+                peer.write(new byte[64 << 20]);
             }
             peer.awaitEnd();
         })) {
-            JavaWebSocketEventSocket socket = socket(server);
+            socket(server).connect();
 
-            socket.connect();
-
-            assertThat(inbox.text()).isEqualTo("hello");
-            socket.close();
+            assertThat(inbox.end()).as(what).hasMessageContaining("code " + code);
         }
     }
 
     @Test
-    void pingIsAnsweredAndSent() throws Exception {
+    void pongEchoesThePayloadOfItsPing() throws Exception {
         CountDownLatch pong = new CountDownLatch(1);
-        CountDownLatch ping = new CountDownLatch(1);
         try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
-            peer.frame(0x89, new byte[] {1});
+            peer.frame(0x89, new byte[125]);
             if (peer.readOpcode() == 0xa) {
                 pong.countDown();
             }
-            if (peer.readOpcode() == 0x9) {
-                ping.countDown();
-            }
+            peer.text("after");
             peer.awaitEnd();
         })) {
             JavaWebSocketEventSocket socket = socket(server);
 
             socket.connect();
+
             assertThat(pong.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .isTrue();
-            socket.ping();
-
-            assertThat(ping.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .isTrue();
+            assertThat(inbox.text()).isEqualTo("after");
             socket.close();
         }
     }
 
     @Test
-    void closeFrameEndsOnceAndIsAnswered() throws Exception {
-        CountDownLatch answered = new CountDownLatch(1);
+    void binaryMessagesAreIgnoredAndUnaskedPongsToo() throws Exception {
         try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
-            peer.frame(0x88, new byte[] {0x03, (byte) 0xe9, 'b', 'y', 'e'});
-            if (peer.readOpcode() == 0x8) {
-                answered.countDown();
-            }
-            peer.close();
-        })) {
-            socket(server).connect();
-
-            AriException end = inbox.end();
-
-            assertThat(end).hasMessageContaining("code 1001, bye");
-            assertThat(answered.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .isTrue();
-            assertThat(ArikitThreads.remaining()).isEmpty();
-            assertThat(inbox.ends).isEmpty();
-        }
-    }
-
-    @Test
-    void resetEndsOnce() throws Exception {
-        try (ScriptedServer server = playing(peer -> {
-            peer.acceptWebSocket();
-            peer.text("x");
-            peer.readOpcode();
-            peer.reset();
-        })) {
-            JavaWebSocketEventSocket socket = socket(server);
-            socket.connect();
-            inbox.text();
-
-            socket.ping();
-
-            assertThat(inbox.end()).hasMessageContaining(afterReset());
-            assertThat(ArikitThreads.remaining()).isEmpty();
-            assertThat(inbox.ends).isEmpty();
-        }
-    }
-
-    @Test
-    void endOfStreamEndsOnce() throws Exception {
-        try (ScriptedServer server = playing(peer -> peer.acceptWebSocket())) {
-            socket(server).connect();
-
-            assertThat(inbox.end()).hasMessageContaining("closed the event connection");
-        }
-    }
-
-    @Test
-    void frameThatBreaksTheProtocolEndsTheConnection() throws Exception {
-        try (ScriptedServer server = playing(peer -> {
-            peer.acceptWebSocket();
-            peer.frame(0xf1, new byte[] {1});
+            peer.frame(0x82, new byte[] {1, 2, 3});
+            peer.frame(0x02, new byte[] {1});
+            peer.frame(0x8a, new byte[] {7});
+            peer.frame(0x80, new byte[] {2});
+            peer.text("after");
             peer.awaitEnd();
         })) {
-            socket(server).connect();
-
-            assertThat(inbox.end()).hasMessageContaining("code 1002");
-        }
-    }
-
-    @Test
-    void closingSaysGoodbyeAndWaitsForTheAnswer() throws Exception {
-        CountDownLatch goodbye = new CountDownLatch(1);
-        try (ScriptedServer server = playing(peer -> {
-            peer.acceptWebSocket();
-            if (peer.readOpcode() == 0x8) {
-                goodbye.countDown();
-            }
-        })) {
             JavaWebSocketEventSocket socket = socket(server);
+
             socket.connect();
 
+            assertThat(inbox.text()).isEqualTo("after");
             socket.close();
-
-            assertThat(goodbye.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .isTrue();
-            assertThat(inbox.end()).isNotNull();
         }
     }
 
     @Test
-    void closingDoesNotWaitForAServerThatIsSilent() throws Exception {
+    void nothingAfterACloseFrameIsRead() throws Exception {
         try (ScriptedServer server = playing(peer -> {
             peer.acceptWebSocket();
-            peer.ignoreEverything();
+            peer.write(HexFormat.of().parseHex("810161" + "880203e8" + "810162"));
+            peer.awaitEnd();
         })) {
-            JavaWebSocketEventSocket socket = socket(server);
-            socket.connect();
+            socket(server).connect();
 
-            socket.close();
-
-            assertThat(inbox.end()).isNotNull();
+            assertThat(inbox.end()).hasMessageContaining("code 1000");
+            assertThat(inbox.text()).isEqualTo("a");
+            assertThat(inbox.texts).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"401, Authentication required", "403, Write access denied", "503, Asterisk not booted"})
-    void refusedHandshakeKeepsStatusAndMessage(int status, String message) throws IOException {
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.answer(status, "application/json", "{\"message\":\"" + message + "\"}");
-        });
-
-        assertThat(refusal)
-                .isInstanceOf(
-                        switch (status) {
-                            case 401 -> AriUnauthorizedException.class;
-                            case 403 -> AriForbiddenException.class;
-                            default -> AriResponseException.class;
-                        })
-                .hasMessage("GET /events answered " + status + ": " + message);
-    }
-
-    @Test
-    void refusalInHtmlWithoutLengthIsRead() throws IOException {
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.write(
-                    "HTTP/1.1 400 Bad Request\r\n\r\n<html><body><h1>HTTP request is missing app</h1></body></html>");
-        });
-
-        assertThat(refusal).hasMessage("GET /events answered 400: HTTP request is missing app");
-    }
-
-    @Test
-    void webPageIsNotAnAsterisk() throws IOException {
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.answer(200, "text/html", "<html>Welcome</html>");
-        });
-
-        assertThat(refusal).isInstanceOf(AriConnectException.class).hasMessageContaining("hardly an Asterisk");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/9.9 what\r\n\r\n", "\u0000\u0001\u0002"})
-    void garbageIsNotAnAsterisk(String garbage) throws IOException {
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.write(garbage);
-            peer.awaitEnd();
-        });
-
-        assertThat(refusal).isInstanceOf(AriConnectException.class).hasMessageContaining("hardly an Asterisk");
-    }
-
-    @Test
-    void wrongAcceptKeyIsNotAnAsterisk() throws IOException {
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Accept: nonsense\r\n\r\n");
-            peer.awaitEnd();
-        });
-
-        assertThat(refusal).isInstanceOf(AriConnectException.class).hasMessageContaining("hardly an Asterisk");
-    }
-
-    @Test
-    void closingInMidHandshakeIsAConnectFailure() throws IOException {
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.write("HTTP/1.1 101 Swi");
-        });
-
-        assertThat(refusal).isInstanceOf(AriConnectException.class).hasMessageContaining("closed the connection");
-    }
-
-    @Test
-    void resetInMidHandshakeIsAConnectFailure() throws IOException {
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.reset();
-        });
-
-        assertThat(refusal).isInstanceOf(AriConnectException.class);
-    }
-
-    @Test
-    void silenceInTheHandshakeTimesOut() throws IOException {
-        Throwable refusal = refusal(peer -> peer.awaitEnd());
-
-        assertThat(refusal)
-                .isInstanceOf(AriConnectException.class)
-                .hasMessageContaining("does not answer within " + patience().toMillis() + " ms");
-    }
-
-    @Test
-    void dripInTheHandshakeTimesOut() throws IOException {
-        CountDownLatch never = new CountDownLatch(1);
-        Throwable refusal = refusal(peer -> {
-            peer.readRequest();
-            peer.write("HTTP/1.1 101 Switching Protocols\r\nX: ");
-            while (!never.await(5, TimeUnit.MILLISECONDS)) {
-                peer.write("y");
-            }
-        });
-
-        assertThat(refusal)
-                .isInstanceOf(AriConnectException.class)
-                .hasMessageContaining("within " + patience().toMillis() + " ms");
-    }
-
-    @Test
-    void nobodyListeningIsAConnectFailure() throws IOException {
-        int port;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = taken.getLocalPort();
-        }
-        JavaWebSocketEventSocket socket = new JavaWebSocketEventSocket(
-                config("http://127.0.0.1:" + port + "/ari").build(), inbox);
-
-        assertThat(catchThrowable(socket::connect))
-                .isInstanceOf(AriConnectException.class)
-                .hasMessageContaining("nobody accepts connections");
-    }
-
-    @Test
-    void unknownHostIsAConnectFailure() {
-        JavaWebSocketEventSocket socket =
-                new JavaWebSocketEventSocket(config("https://pbx.invalid/ari").build(), inbox);
-
-        assertThat(catchThrowable(socket::connect))
-                .isInstanceOf(AriConnectException.class)
-                .hasMessageContaining("no host of the name pbx.invalid");
     }
 }

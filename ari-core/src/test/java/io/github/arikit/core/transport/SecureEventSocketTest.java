@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The same over TLS, whose records end where no frame does. */
-class SecureDirectEventSocketTest extends DirectEventSocketTest {
+class SecureEventSocketTest extends EventSocketTest {
     private static TestCertificates certificates;
 
     @BeforeAll
