@@ -21,8 +21,10 @@ public interface Transport extends AutoCloseable {
     <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout);
 
     /**
-     * Sends a call for somebody who does nothing but wait for its answer. As {@link #execute}, but the future may
-     * complete on the thread that reads a connection, so nothing that may block is to be attached to it.
+     * Sends a call for somebody who does nothing but wait for its answer. As {@link #execute}, but it may block until
+     * the answer is there, and the future may complete on this thread or on one that reads a connection, so nothing that
+     * may block is to be attached to it. A thread that is interrupted meanwhile fails the future with an {@link
+     * io.github.arikit.core.error.AriInterruptedException}, or finds it not completed.
      *
      * @param timeout how long to wait for the answer, from now on
      */

@@ -89,6 +89,11 @@ public final class AcceptedSocket implements OpenSocket {
     }
 
     @Override
+    public boolean sendNow(String text, BooleanSupplier begin) {
+        return session.sendNow(text, begin);
+    }
+
+    @Override
     public void ping() {
         session.ping();
     }

@@ -37,16 +37,20 @@ public final class CombinedTransport implements Transport {
 
     private <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout, boolean isAwaited) {
         if (belongsToHttp(call)) {
-            return http.execute(call, timeout);
+            return overHttp(call, timeout, isAwaited);
         }
         try {
             SocketExchange<T> exchange = socket.prepare(call, timeout, isAwaited);
             return mayChoose && SocketMessages.isTooLong(exchange.message())
-                    ? http.execute(call, timeout)
+                    ? overHttp(call, timeout, isAwaited)
                     : socket.execute(exchange);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private <T> CompletableFuture<T> overHttp(AriCall<T> call, Duration timeout, boolean isAwaited) {
+        return isAwaited ? http.executeAwaited(call, timeout) : http.execute(call, timeout);
     }
 
     private boolean belongsToHttp(AriCall<?> call) {

@@ -4,6 +4,7 @@ import io.github.arikit.core.AriCall;
 import io.github.arikit.core.error.AriConnectException;
 import io.github.arikit.core.error.AriDecodeException;
 import io.github.arikit.core.error.AriException;
+import io.github.arikit.core.error.AriInterruptedException;
 import io.github.arikit.core.error.AriTransportException;
 import io.github.arikit.core.error.AriTransportException.Outcome;
 import java.io.IOException;
@@ -41,6 +42,13 @@ final class HttpFailures {
                 : "lost its connection before the answer was whole; Asterisk may have acted on it";
         return new AriTransportException(
                 call + " " + lost + " (" + failure.getMessage() + ")", Outcome.UNKNOWN, call.operation(), failure);
+    }
+
+    /** Returns the exception for a call whose thread was interrupted. */
+    static AriException interrupted(AriCall<?> call, IOException failure) {
+        InterruptedException cause = new InterruptedException(failure.getMessage());
+        cause.initCause(failure);
+        return new AriInterruptedException(Outcome.UNKNOWN, call.operation(), cause);
     }
 
     /** Returns why nothing can be sent to a server; null if the failure came later than that. */

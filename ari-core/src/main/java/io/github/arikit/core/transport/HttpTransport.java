@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries calls over HTTP/1.1, on connections that are kept open.
  *
- * <p>Each call blocks a worker, virtual where the JVM has such threads: a worker that writes and then reads costs a
- * fraction of what an event loop does that hands everything on.
+ * <p>Each call blocks a thread that writes and then reads, which costs a fraction of what an event loop does that hands
+ * everything on: the thread that waits for the answer, or else a worker, virtual where the JVM has such threads.
  */
 public final class HttpTransport implements Transport, HttpExchange.Carrier {
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
@@ -86,6 +86,16 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
 
     @Override
     public <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout) {
+        return execute(call, timeout, false);
+    }
+
+    /** As {@link #execute(AriCall, Duration)}, on the thread that waits anyhow, unless all places are taken. */
+    @Override
+    public <T> CompletableFuture<T> executeAwaited(AriCall<T> call, Duration timeout) {
+        return execute(call, timeout, true);
+    }
+
+    private <T> CompletableFuture<T> execute(AriCall<T> call, Duration timeout, boolean isAwaited) {
         if (call.result().form() == AriResult.Form.WEBSOCKET) {
             return CompletableFuture.failedFuture(new IllegalArgumentException(
                     call + " opens a websocket; use the event connection, which does that"));
@@ -98,7 +108,13 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         }
         exchange.answer().whenComplete((value, failure) -> drop(exchange, exchange.cancel()));
         switch (admission.enter(exchange)) {
-            case IN -> startOrLeave(exchange);
+            case IN -> {
+                if (isAwaited) {
+                    exchange.run();
+                } else {
+                    startOrLeave(exchange);
+                }
+            }
             case WAITING -> drop(exchange, closed.get() ? exchange.close() : exchange.isAbandoned());
             case FULL -> {
                 forget(exchange);
@@ -180,7 +196,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         } catch (IOException e) {
             connection.abort();
             LOG.debug("{} failed after {} us", call, (System.nanoTime() - begin) / 1_000, e);
-            throw HttpFailures.noAnswer(call, server, e);
+            throw isInterrupted() ? HttpFailures.interrupted(call, e) : HttpFailures.noAnswer(call, server, e);
         }
         release(exchange, connection);
         return Answers.read(call, answer);
@@ -198,8 +214,15 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
             fresh.open(server, connectTimeout, tls);
             return fresh;
         } catch (IOException e) {
-            throw HttpFailures.notSent(exchange.call(), server, e);
+            throw isInterrupted()
+                    ? HttpFailures.interrupted(exchange.call(), e)
+                    : HttpFailures.notSent(exchange.call(), server, e);
         }
+    }
+
+    /** An interrupted thread of the application closes the connection that it blocks on; nobody interrupts a worker. */
+    private static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private ClassicHttpRequest request(AriCall<?> call) {

@@ -95,6 +95,12 @@ final class JavaWebSocketEventSocket implements EventSocket {
     }
 
     @Override
+    public boolean sendNow(String text, BooleanSupplier begin) {
+        WebSocketSession open = session;
+        return open != null && open.sendNow(text, begin);
+    }
+
+    @Override
     public void ping() {
         WebSocketSession open = session;
         if (open != null) {

@@ -14,6 +14,17 @@ public interface OpenSocket {
      */
     boolean send(String text, BooleanSupplier begin);
 
+    /**
+     * Writes a text message on this thread if nothing else is to be written; otherwise it goes into the queue. Blocks
+     * while the peer takes no bytes, so only a short message is to be sent so, to a peer that has answered all others.
+     *
+     * @param begin as with {@link #send}
+     * @return as with {@link #send}
+     */
+    default boolean sendNow(String text, BooleanSupplier begin) {
+        return send(text, begin);
+    }
+
     /** Asks for a sign of life. */
     void ping();
 

@@ -79,8 +79,9 @@ public final class RetryingTransport implements Transport {
             waiting.remove(this);
             made++;
             Duration left = Duration.ofNanos(left());
+            // Later attempts are made on the thread of the timer, which must not wait.
             CompletableFuture<T> attempt =
-                    isAwaited ? transport.executeAwaited(call, left) : transport.execute(call, left);
+                    isAwaited && made == 1 ? transport.executeAwaited(call, left) : transport.execute(call, left);
             current = attempt;
             attempt.whenComplete(this::ended);
             if (answer.isDone()) {

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.java_websocket.WebSocketImpl;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A websocket after its handshake, on either side of it: one thread reads, and another writes, so that a peer which
- * does not read stops neither the reading nor the sign of life.
+ * does not read stops neither the reading nor the sign of life. A short message to a peer that reads may be written by
+ * whoever sends it.
  *
  * <p>The protocol is that of Java-WebSocket; sockets and threads are our own, because client and server of that library
  * hide the status of a refused handshake, and log handshakes with their credentials.
@@ -50,7 +52,11 @@ final class WebSocketSession implements OpenSocket {
     private final SocketEngine events;
     private final WebSocketImpl engine;
     private final BlockingQueue<Outgoing> outbox = new LinkedBlockingQueue<>();
+    /** Held by whoever writes. */
+    private final ReentrantLock writing = new ReentrantLock();
+
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable OutputStream output;
 
     private volatile @Nullable Thread reader;
     private volatile @Nullable Deadline goodbye;
@@ -163,43 +169,84 @@ final class WebSocketSession implements OpenSocket {
 
     @Override
     public boolean send(String text, BooleanSupplier begin) {
-        if (!engine.isOpen() || socket.isClosed()) {
+        Outgoing frame = frame(text, begin);
+        return frame != null && outbox.add(frame);
+    }
+
+    @Override
+    public boolean sendNow(String text, BooleanSupplier begin) {
+        Outgoing frame = frame(text, begin);
+        if (frame == null) {
             return false;
+        }
+        OutputStream out = output;
+        if (out == null || !writing.tryLock()) {
+            return outbox.add(frame);
+        }
+        try {
+            if (!outbox.isEmpty()) {
+                return outbox.add(frame);
+            }
+            if (mayBegin(frame)) {
+                out.write(frame.bytes(), 0, frame.length());
+                out.flush();
+            }
+        } catch (IOException e) {
+            LOG.debug("Cannot write to the event socket", e);
+            closeSocket();
+        } finally {
+            writing.unlock();
+        }
+        return true;
+    }
+
+    /** Returns the frame of a text message; null if the connection is over. */
+    private @Nullable Outgoing frame(String text, BooleanSupplier begin) {
+        if (!engine.isOpen() || socket.isClosed()) {
+            return null;
         }
         FrameTrace.sent(text);
         TextFrame frame = new TextFrame();
         frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        add(engine.getDraft().createBinaryFrame(frame), begin);
-        return true;
+        return outgoing(engine.getDraft().createBinaryFrame(frame), begin);
     }
 
     private void takeWritten() {
         for (ByteBuffer next = engine.outQueue.poll(); next != null; next = engine.outQueue.poll()) {
-            add(next, null);
+            outbox.add(outgoing(next, null));
         }
     }
 
-    private void add(ByteBuffer frame, @Nullable BooleanSupplier begin) {
-        outbox.add(new Outgoing(frame.array(), frame.limit(), begin));
+    private static Outgoing outgoing(ByteBuffer frame, @Nullable BooleanSupplier begin) {
+        return new Outgoing(frame.array(), frame.limit(), begin);
     }
 
     private void write() {
         try {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            output = out;
             for (Outgoing next = outbox.take(); next != END; next = outbox.take()) {
-                if (mayBegin(next)) {
-                    out.write(next.bytes(), 0, next.length());
-                }
-                if (outbox.isEmpty()) {
-                    out.flush();
-                }
+                write(next, out);
             }
-            out.flush();
         } catch (IOException e) {
             LOG.debug("Cannot write to the event socket", e);
             closeSocket();
         } catch (InterruptedException e) {
             LOG.trace("The event socket is over, and nothing more is written");
+        }
+    }
+
+    private void write(Outgoing frame, OutputStream out) throws IOException {
+        writing.lock();
+        try {
+            if (mayBegin(frame)) {
+                out.write(frame.bytes(), 0, frame.length());
+            }
+            if (outbox.isEmpty() || outbox.peek() == END) {
+                out.flush();
+            }
+        } finally {
+            writing.unlock();
         }
     }
 

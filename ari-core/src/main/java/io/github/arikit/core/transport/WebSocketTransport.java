@@ -45,6 +45,9 @@ public final class WebSocketTransport implements Transport, SocketUser {
     /** In characters. What is longer would delay the events behind it, and is left to a worker. */
     private static final int LONGEST_READ_AT_ONCE = 4_096;
 
+    /** In characters. What is longer may block the thread that writes it, and is left to the writer. */
+    private static final int LONGEST_WRITTEN_AT_ONCE = 4_096;
+
     private final int places;
     private final int maxWaiting;
     private final Workers workers;
@@ -105,19 +108,35 @@ public final class WebSocketTransport implements Transport, SocketUser {
     <T> CompletableFuture<T> execute(SocketExchange<T> exchange) {
         requireSendable(exchange);
         AriException refusal;
+        OpenSocket free = null;
         synchronized (lock) {
             refusal = refusal(exchange);
             if (refusal == null) {
                 timeouts.add(exchange, exchange.timeout());
-                waiting.add(exchange);
-                fill();
+                free = place(exchange);
             }
         }
         if (refusal != null) {
             return CompletableFuture.failedFuture(refusal);
         }
+        if (free != null && !free.sendNow(exchange.message(), () -> begin(exchange))) {
+            onEnd(free);
+        }
         exchange.answer().whenComplete((value, failure) -> cancel(exchange));
         return exchange.answer();
+    }
+
+    /** Returns the socket for somebody who may write without the writer, as nothing else is under way; else null. */
+    private @Nullable OpenSocket place(SocketExchange<?> exchange) {
+        boolean isAlone = inFlight.isEmpty() && waiting.isEmpty();
+        if (!isAlone || !exchange.isAwaited() || exchange.message().length() > LONGEST_WRITTEN_AT_ONCE) {
+            waiting.add(exchange);
+            fill();
+            return null;
+        }
+        exchange.enter(Stage.QUEUED);
+        inFlight.put(exchange.id(), exchange);
+        return socket;
     }
 
     private static void requireSendable(SocketExchange<?> exchange) {

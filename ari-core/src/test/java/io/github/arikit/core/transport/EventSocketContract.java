@@ -20,11 +20,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +131,55 @@ abstract class EventSocketContract {
                     .containsEntry("Origin", "http://localhost/")
                     .containsEntry("Sec-WebSocket-Protocol", "ari")
                     .containsEntry("Sec-WebSocket-Version", "13");
+        }
+    }
+
+    @Test
+    void messagesOfManySendersArriveWhole() throws Exception {
+        int senders = 4;
+        int each = 500;
+        CompletableFuture<List<String>> received = new CompletableFuture<>();
+        try (ScriptedServer server = playing(peer -> {
+            peer.acceptWebSocket();
+            List<String> texts = new ArrayList<>();
+            while (texts.size() < senders * each) {
+                texts.add(peer.readText());
+            }
+            received.complete(texts);
+            peer.awaitEnd();
+        })) {
+            JavaWebSocketEventSocket socket = socket(server);
+            socket.connect();
+            for (int i = 0; i < senders; i++) {
+                String name = i + "x".repeat(7 * i * i) + " ";
+                boolean isNow = i % 2 == 0;
+                new Thread(() -> send(socket, name, each, isNow)).start();
+            }
+
+            List<String> texts = received.get(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+            Map<String, List<Integer>> numbers = texts.stream()
+                    .collect(Collectors.groupingBy(
+                            text -> text.substring(0, text.indexOf(' ')),
+                            Collectors.mapping(
+                                    text -> Integer.parseInt(text.substring(text.indexOf(' ') + 1)),
+                                    Collectors.toList())));
+            assertThat(numbers).hasSize(senders);
+            assertThat(numbers.values())
+                    .allSatisfy(own -> assertThat(own)
+                            .containsExactlyInAnyOrderElementsOf(
+                                    IntStream.range(0, each).boxed().toList()));
+            socket.close();
+        }
+    }
+
+    private static void send(EventSocket socket, String name, int count, boolean isNow) {
+        for (int i = 0; i < count; i++) {
+            if (isNow) {
+                socket.sendNow(name + i, () -> true);
+            } else {
+                socket.send(name + i, () -> true);
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import io.github.arikit.core.Calls;
 import io.github.arikit.core.HttpMethod;
 import io.github.arikit.core.ScriptedServer;
 import io.github.arikit.core.ScriptedServer.Request;
+import io.github.arikit.core.error.AriClosedException;
+import io.github.arikit.core.error.AriTimeoutException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -206,6 +208,77 @@ class HttpTransportTest {
 
             assertThat(gone.await(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void threadThatWaitsAnyhowDoesTheWork() throws Exception {
+        try (ScriptedServer server = ScriptedServer.answering(200, JSON, "{\"value\":\"x\"}");
+                HttpTransport transport = transport(server)) {
+
+            CompletableFuture<String> answer = transport.executeAwaited(Calls.get(), LONG);
+
+            assertThat(answer).isCompletedWithValue("x");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .noneMatch(thread -> thread.getName().startsWith("arikit-worker"));
+        }
+    }
+
+    @Test
+    void timeoutWakesTheThreadThatDoesTheWork() throws Exception {
+        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+                    peer.readRequest();
+                    peer.awaitEnd();
+                });
+                HttpTransport transport = transport(server)) {
+
+            CompletableFuture<String> answer = transport.executeAwaited(Calls.get(), Duration.ofMillis(100));
+
+            assertThatThrownBy(answer::join).hasCauseInstanceOf(AriTimeoutException.class);
+        }
+    }
+
+    @Test
+    void closingWakesTheThreadThatDoesTheWork() throws Exception {
+        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+            peer.readRequest();
+            peer.awaitEnd();
+        })) {
+            HttpTransport transport = transport(server);
+            CompletableFuture<CompletableFuture<String>> answer =
+                    CompletableFuture.supplyAsync(() -> transport.executeAwaited(Calls.get(), LONG));
+            server.nextRequest();
+
+            transport.close();
+
+            assertThatThrownBy(() -> answer.get(ScriptedServer.PATIENCE_SECONDS, TimeUnit.SECONDS)
+                            .join())
+                    .hasCauseInstanceOf(AriClosedException.class);
+        }
+    }
+
+    @Test
+    void whoWaitsForAPlaceIsServedByAWorker() throws Exception {
+        CountDownLatch second = new CountDownLatch(1);
+        try (ScriptedServer server = ScriptedServer.playing(peer -> {
+                    peer.readRequest();
+                    second.await();
+                    while (true) {
+                        peer.json("{\"value\":\"x\"}");
+                        peer.readRequest();
+                    }
+                });
+                HttpTransport transport = new HttpTransport(
+                        Calls.config(server.url()).maxInFlight(1).build())) {
+            CompletableFuture<String> first = transport.execute(Calls.get(), LONG);
+            server.nextRequest();
+
+            CompletableFuture<String> waiting = transport.executeAwaited(Calls.get(), LONG);
+
+            assertThat(waiting).isNotDone();
+            second.countDown();
+            assertThat(first).succeedsWithin(LONG);
+            assertThat(waiting).succeedsWithin(LONG);
         }
     }
 
