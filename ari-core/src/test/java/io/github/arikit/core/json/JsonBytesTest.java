@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +201,62 @@ class JsonBytesTest {
 
         assertThat(in.textIn(NameTable.of("Up", "Down"))).isEqualTo(NameTable.UNKNOWN);
         assertThat(in.string()).isEqualTo("Dialing");
+    }
+
+    /** Strings are read by words of eight bytes, so where they begin and end, and what follows, must not matter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u00e4", "\\n", "\\\"", "\\\\", "\\u0041"})
+    void stringsOfAnyLengthAreReadWhereverTheyEnd(String special) throws IOException {
+        for (int length = 0; length < 50; length++) {
+            for (int place = 0; place <= length; place += 3) {
+                String written =
+                        "x".repeat(place) + special + "yz".repeat(length).substring(0, length - place);
+                String text = new JsonReader(new StringReader('"' + written + '"')).nextString();
+                for (int spaces = 0; spaces < 9; spaces += 2) {
+                    String json = "[\"" + written + "\"" + " ".repeat(spaces) + "]";
+                    JsonBytes in = bytes(json);
+                    in.beginArray();
+                    in.nextElement();
+
+                    assertThat(in.string()).as(json).isEqualTo(text);
+                    assertThat(in.nextElement()).isFalse();
+                    in.end();
+                    JsonBytes skipping = bytes(json);
+                    skipping.skipValue();
+                    skipping.end();
+                }
+            }
+        }
+    }
+
+    @Test
+    void stringsThatDifferInAnyCharacterAreToldApart() throws IOException {
+        for (int length = 1; length <= TextCache.LONGEST + 2; length++) {
+            for (int place = 0; place < length; place++) {
+                String text = "a".repeat(place) + 'b' + "a".repeat(length - place - 1);
+
+                assertThat(bytes('"' + text + '"').string()).isEqualTo(text);
+                assertThat(bytes('"' + text + "\"         ").string()).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
+    void namesOfAnyLengthAreFoundWhereverTheyEnd() throws IOException {
+        String[] all = IntStream.range(1, 40).mapToObj("n"::repeat).toArray(String[]::new);
+        NameTable names = NameTable.of(all);
+
+        for (int place = 0; place < all.length; place++) {
+            for (String value : new String[] {"1", "\"a longer value\""}) {
+                JsonBytes in = bytes("{\"" + all[place] + "\":" + value + "}");
+                in.beginObject();
+
+                assertThat(in.nextField(names, NameTable.NONE)).isEqualTo(place);
+                in.skipValue();
+                in.skipFields();
+                in.end();
+            }
+        }
     }
 
     @Test
