@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.arikit.benchmarks.ingest.IngestBenchmark;
 import io.github.arikit.benchmarks.scale.DispatchScale;
+import io.github.arikit.benchmarks.scale.MemoryScale;
 import io.github.arikit.benchmarks.testkit.DoubleBenchmark;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,11 @@ class SmokeTest {
     @Test
     void dispatchDeliversEveryEvent() {
         assertThatCode(() -> DispatchScale.main(new String[] {"1000", "1"})).doesNotThrowAnyException();
+    }
+
+    @Test
+    void memoryIsMeasured() {
+        assertThatCode(() -> MemoryScale.main(new String[] {"1000"})).doesNotThrowAnyException();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -215,11 +216,13 @@ class HttpTransportTest {
     void threadThatWaitsAnyhowDoesTheWork() throws Exception {
         try (ScriptedServer server = ScriptedServer.answering(200, JSON, "{\"value\":\"x\"}");
                 HttpTransport transport = transport(server)) {
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
 
             CompletableFuture<String> answer = transport.executeAwaited(Calls.get(), LONG);
 
             assertThat(answer).isCompletedWithValue("x");
             assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> !before.contains(thread))
                     .noneMatch(thread -> thread.getName().startsWith("arikit-worker"));
         }
     }
