@@ -38,6 +38,11 @@ final class HttpConnections {
         return connection;
     }
 
+    /** Tells whether there is one to take. */
+    synchronized boolean some() {
+        return !idle.isEmpty();
+    }
+
     private synchronized @Nullable HttpConnection next() {
         return idle.pollFirst();
     }

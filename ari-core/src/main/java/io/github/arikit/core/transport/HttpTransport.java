@@ -89,7 +89,7 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         return execute(call, timeout, false);
     }
 
-    /** As {@link #execute(AriCall, Duration)}, on the thread that waits anyhow, unless all places are taken. */
+    /** As {@link #execute(AriCall, Duration)}, on the thread that waits anyhow if a place and a connection are free. */
     @Override
     public <T> CompletableFuture<T> executeAwaited(AriCall<T> call, Duration timeout) {
         return execute(call, timeout, true);
@@ -109,7 +109,8 @@ public final class HttpTransport implements Transport, HttpExchange.Carrier {
         exchange.answer().whenComplete((value, failure) -> drop(exchange, exchange.cancel()));
         switch (admission.enter(exchange)) {
             case IN -> {
-                if (isAwaited) {
+                // To open a connection, a name may have to be looked up, which no timeout ends: that is for a worker.
+                if (isAwaited && connections.some()) {
                     exchange.run();
                 } else {
                     startOrLeave(exchange);

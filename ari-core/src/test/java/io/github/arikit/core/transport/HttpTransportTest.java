@@ -216,6 +216,7 @@ class HttpTransportTest {
     void threadThatWaitsAnyhowDoesTheWork() throws Exception {
         try (ScriptedServer server = ScriptedServer.answering(200, JSON, "{\"value\":\"x\"}");
                 HttpTransport transport = transport(server)) {
+            transport.execute(Calls.get(), LONG).join();
             Set<Thread> before = Thread.getAllStackTraces().keySet();
 
             CompletableFuture<String> answer = transport.executeAwaited(Calls.get(), LONG);
@@ -228,12 +229,38 @@ class HttpTransportTest {
     }
 
     @Test
-    void timeoutWakesTheThreadThatDoesTheWork() throws Exception {
+    void connectionIsOpenedByAWorkerBecauseLookingUpANameHasNoTimeout() throws Exception {
+        CompletableFuture<Boolean> accepted = new CompletableFuture<>();
         try (ScriptedServer server = ScriptedServer.playing(peer -> {
                     peer.readRequest();
+                    accepted.join();
+                    peer.json("{\"value\":\"x\"}");
                     peer.awaitEnd();
                 });
                 HttpTransport transport = transport(server)) {
+
+            CompletableFuture<String> answer = transport.executeAwaited(Calls.get(), LONG);
+
+            assertThat(answer).isNotDone();
+            accepted.complete(true);
+            assertThat(answer).succeedsWithin(LONG);
+        }
+    }
+
+    private static ScriptedServer answeringOnce() throws IOException {
+        return ScriptedServer.playing(peer -> {
+            peer.readRequest();
+            peer.json("{\"value\":\"x\"}");
+            peer.readRequest();
+            peer.awaitEnd();
+        });
+    }
+
+    @Test
+    void timeoutWakesTheThreadThatDoesTheWork() throws Exception {
+        try (ScriptedServer server = answeringOnce();
+                HttpTransport transport = transport(server)) {
+            transport.execute(Calls.get(), LONG).join();
 
             CompletableFuture<String> answer = transport.executeAwaited(Calls.get(), Duration.ofMillis(100));
 
@@ -243,11 +270,10 @@ class HttpTransportTest {
 
     @Test
     void closingWakesTheThreadThatDoesTheWork() throws Exception {
-        try (ScriptedServer server = ScriptedServer.playing(peer -> {
-            peer.readRequest();
-            peer.awaitEnd();
-        })) {
+        try (ScriptedServer server = answeringOnce()) {
             HttpTransport transport = transport(server);
+            transport.execute(Calls.get(), LONG).join();
+            server.nextRequest();
             CompletableFuture<CompletableFuture<String>> answer =
                     CompletableFuture.supplyAsync(() -> transport.executeAwaited(Calls.get(), LONG));
             server.nextRequest();
