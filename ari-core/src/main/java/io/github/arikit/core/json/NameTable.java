@@ -29,28 +29,34 @@ public final class NameTable {
 
     private NameTable(String[] texts) {
         this.texts = texts;
-        byte[][] names = Arrays.stream(texts)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
-        lengths = Arrays.stream(names).mapToInt(name -> name.length).toArray();
-        wordsOfName = Arrays.stream(lengths).max().orElse(0) / Long.BYTES + 1;
+        byte[][] names = new byte[texts.length][];
+        lengths = new int[texts.length];
+        int longest = 0;
+        for (int place = 0; place < texts.length; place++) {
+            names[place] = texts[place].getBytes(StandardCharsets.UTF_8);
+            lengths[place] = names[place].length;
+            longest = Math.max(longest, lengths[place]);
+        }
+        wordsOfName = longest / Long.BYTES + 1;
         words = new long[names.length * wordsOfName];
         slots = new short[Math.max(4, Integer.highestOneBit(names.length) << 2)];
         for (int place = 0; place < names.length; place++) {
-            byte[] name = names[place];
-            for (int i = 0; i <= name.length / Long.BYTES; i++) {
-                int from = i * Long.BYTES;
-                byte[] padded = Arrays.copyOfRange(name, from, from + Long.BYTES);
-                words[place * wordsOfName + i] = Words.at(padded, 0);
-            }
-            int slot = slot(name, 0, name.length);
-            while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
-            }
-            slots[slot] = (short) (place + 1);
+            add(place, names[place]);
         }
         followers = new short[names.length + 1];
         Arrays.fill(followers, (short) UNKNOWN);
+    }
+
+    private void add(int place, byte[] name) {
+        for (int i = 0; i <= name.length / Long.BYTES; i++) {
+            int from = i * Long.BYTES;
+            words[place * wordsOfName + i] = Words.at(Arrays.copyOfRange(name, from, from + Long.BYTES), 0);
+        }
+        int slot = slot(name, 0, name.length);
+        while (slots[slot] != 0) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = (short) (place + 1);
     }
 
     /** Returns the table of these names, each of which is there once. */
