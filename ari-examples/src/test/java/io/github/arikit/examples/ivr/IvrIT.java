@@ -21,7 +21,7 @@ class IvrIT {
 
     @Test
     void wrongKeyIsAskedForAgain() {
-        assertThat(heardBy("dtmf-9www1"))
+        assertThat(heardBy("dtmf-9w1"))
                 .containsExactly("sound:demo-instruct", "sound:pbx-invalid", "sound:tt-weasels", "sound:vm-goodbye");
     }
 
