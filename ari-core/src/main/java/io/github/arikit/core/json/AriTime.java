@@ -38,7 +38,6 @@ public final class AriTime {
     private record Minute(long date, long time, long offset, long epochSecond) {}
 
     private static final int SLOT_BITS = 6;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     /** Threads may overwrite each other's entries, which are immutable. */
     private static final @Nullable Minute[] RECENT = new @Nullable Minute[1 << SLOT_BITS];
 
@@ -82,7 +81,7 @@ public final class AriTime {
         long date = Words.at(text, from);
         long time = Words.at(text, from + Long.BYTES);
         long offset = Words.start(text, from + OFFSET, USUAL.length() - OFFSET);
-        int slot = (int) ((date ^ time * 31 ^ offset) * SPREAD >>> Long.SIZE - SLOT_BITS);
+        int slot = Words.slot(Words.hash(Words.hash(date, time), offset), SLOT_BITS);
         Minute known = RECENT[slot];
         if (known != null && known.date == date && known.time == time && known.offset == offset) {
             return known;

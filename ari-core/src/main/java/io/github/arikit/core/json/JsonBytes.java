@@ -111,7 +111,7 @@ public final class JsonBytes {
         if (bytes[at] != '"') {
             throw wrong("not the name of a field");
         }
-        scanString(at);
+        scanString();
         at = JsonScan.afterColon(bytes, at);
     }
 
@@ -187,7 +187,7 @@ public final class JsonBytes {
             unusual |= Words.backslash(word) | word & Words.HIGH_BITS;
             long found = Words.quote(word);
             if (found == 0) {
-                hash = TextCache.hash(hash, word);
+                hash = Words.hash(hash, word);
                 continue;
             }
             if (unusual != 0) {
@@ -196,9 +196,9 @@ public final class JsonBytes {
             int count = Words.first(found);
             from = at + 1;
             at = i + count + 1;
-            return TEXTS.ascii(json, from, at - 1, TextCache.hash(hash, word & Words.mask(count)));
+            return TEXTS.ascii(json, from, at - 1, Words.hash(hash, word & Words.mask(count)));
         }
-        scanString(at);
+        scanString();
         return scanned();
     }
 
@@ -208,7 +208,7 @@ public final class JsonBytes {
             return NameTable.UNKNOWN;
         }
         int start = at;
-        scanString(at);
+        scanString();
         int place = find(texts);
         if (place == NameTable.UNKNOWN) {
             at = start;
@@ -277,7 +277,7 @@ public final class JsonBytes {
     private boolean scanNumeric() throws IOException {
         switch (peek()) {
             case '"' -> {
-                scanString(at);
+                scanString();
                 if (from == to) {
                     throw wrongBefore("Not a number");
                 }
@@ -313,7 +313,7 @@ public final class JsonBytes {
     /** Reads a time as {@link AriTime} describes it. */
     public @Nullable Instant instant() throws IOException {
         if (peek() == '"') {
-            scanString(at);
+            scanString();
             Instant usual = isEscaped ? null : AriTime.usual(bytes, from, to);
             if (usual != null) {
                 return usual;
@@ -458,12 +458,12 @@ public final class JsonBytes {
     }
 
     /** Finds the end of the string that begins here, and goes there. */
-    private void scanString(int quote) throws IOException {
+    private void scanString() throws IOException {
         byte[] json = bytes;
-        from = quote + 1;
+        from = at + 1;
         long backslashes = 0;
         long all = 0;
-        for (int i = quote + 1; i <= json.length - Long.BYTES; i += Long.BYTES) {
+        for (int i = from; i <= json.length - Long.BYTES; i += Long.BYTES) {
             long word = Words.at(json, i);
             backslashes |= Words.backslash(word);
             all |= word;
@@ -480,12 +480,12 @@ public final class JsonBytes {
             isEscaped = false;
             return;
         }
-        scanUnusual(quote);
+        scanUnusual();
     }
 
     /** Does the same byte by byte. */
-    private void scanUnusual(int quote) throws IOException {
-        at = JsonScan.string(bytes, quote);
+    private void scanUnusual() throws IOException {
+        at = JsonScan.string(bytes, at);
         to = at - 1;
         isAscii = true;
         isEscaped = false;

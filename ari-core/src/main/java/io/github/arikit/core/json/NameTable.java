@@ -69,10 +69,6 @@ public final class NameTable {
         return texts[place];
     }
 
-    int size() {
-        return texts.length;
-    }
-
     int length(int place) {
         return lengths[place];
     }

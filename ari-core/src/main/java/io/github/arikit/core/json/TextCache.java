@@ -12,7 +12,6 @@ final class TextCache {
     static final int LONGEST = 40;
     private static final int SLOT_BITS = 11;
     private static final int SLOTS = 1 << SLOT_BITS;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /**
      * A string with its bytes, eight in a word, beside it, so that comparing need not go to the string: the last word
@@ -58,14 +57,9 @@ final class TextCache {
         long hash = 0;
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            hash = hash(hash, Words.at(bytes, i));
+            hash = Words.hash(hash, Words.at(bytes, i));
         }
-        return ascii(bytes, from, to, hash(hash, Words.start(bytes, i, to - i)));
-    }
-
-    /** Returns the hash of what was hashed before and eight bytes more, the last ones with zeros after them. */
-    static long hash(long before, long word) {
-        return (Long.rotateLeft(before, 5) ^ word) * SPREAD;
+        return ascii(bytes, from, to, Words.hash(hash, Words.start(bytes, i, to - i)));
     }
 
     /** Returns the string of these ASCII bytes, whose hash is known. */
@@ -77,7 +71,7 @@ final class TextCache {
         if (length > LONGEST) {
             return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         }
-        int slot = (int) (hash >>> Long.SIZE - SLOT_BITS);
+        int slot = Words.slot(hash, SLOT_BITS);
         Text known = recent[slot];
         if (known != null && known.isOf(bytes, from, length)) {
             return known.text;

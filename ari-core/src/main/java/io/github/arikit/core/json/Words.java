@@ -9,6 +9,7 @@ public final class Words {
     /** The highest bit of each byte: set where a byte is not ASCII. */
     public static final long HIGH_BITS = 0x8080808080808080L;
 
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long QUOTES = '"' * LOW_BITS;
     private static final long BACKSLASHES = '\\' * LOW_BITS;
@@ -51,6 +52,16 @@ public final class Words {
     /** Subtracting borrows from the byte above where one is zero, so what is above the lowest set bit means nothing. */
     private static long zero(long word) {
         return word - LOW_BITS & ~word & HIGH_BITS;
+    }
+
+    /** Returns the hash of what was hashed before and eight bytes more; its highest bits are the best. */
+    static long hash(long before, long word) {
+        return (Long.rotateLeft(before, 5) ^ word) * SPREAD;
+    }
+
+    /** Returns a place in a table of this many bits for a hash. */
+    static int slot(long hash, int bits) {
+        return (int) (hash >>> Long.SIZE - bits);
     }
 
     /** Returns the byte in which the lowest set bit is. */

@@ -61,8 +61,6 @@ final class ByteDraft extends Draft_6455 {
                 fill(partial, bytes, frames);
             } else if (missing > 0) {
                 frames.addAll(byLibrary(bytes, missing));
-            } else if (FrameHead.length(bytes) == 0) {
-                head = take(bytes, bytes.remaining());
             } else {
                 next(bytes, frames);
             }
@@ -79,15 +77,19 @@ final class ByteDraft extends Draft_6455 {
 
     /** Takes the next frame, or what is there of it. */
     private void next(ByteBuffer bytes, List<Framedata> frames) throws InvalidDataException {
+        int headLength = FrameHead.length(bytes);
+        if (headLength == 0) {
+            head = take(bytes, bytes.remaining());
+            return;
+        }
         if (FrameHead.isMasked(bytes) != isServer) {
             throw new InvalidDataException(
                     CloseFrame.PROTOCOL_ERROR, isServer ? "frames are to be masked" : "frames are not to be masked");
         }
-        int headLength = FrameHead.length(bytes);
         long length = FrameHead.payload(bytes);
         boolean isPossible = length >= 0 && length <= LARGEST_MESSAGE;
         if (isPossible && FrameHead.isWholeText(bytes)) {
-            mask = FrameHead.mask(bytes);
+            mask = FrameHead.mask(bytes, headLength);
             bytes.position(bytes.position() + headLength);
             fill(new byte[(int) length], bytes, frames);
             return;
@@ -134,7 +136,7 @@ final class ByteDraft extends Draft_6455 {
         ByteBuffer content = close.duplicate();
         content.position(content.position() + headLength);
         byte[] reason = take(content, length);
-        unmask(reason, FrameHead.mask(close));
+        unmask(reason, FrameHead.mask(close, headLength));
         checkUtf8(Arrays.copyOfRange(reason, Math.min(CODE_BYTES, length), length));
     }
 

@@ -46,8 +46,8 @@ final class FrameHead {
     }
 
     /** Returns what each four bytes of the payload are combined with, after a head that is whole; zero if with nothing. */
-    static int mask(ByteBuffer frame) {
-        return isMasked(frame) ? frame.getInt(frame.position() + length(frame) - MASK_BYTES) : 0;
+    static int mask(ByteBuffer frame, int headLength) {
+        return isMasked(frame) ? frame.getInt(frame.position() + headLength - MASK_BYTES) : 0;
     }
 
     /** Tells whether this is a text message in one frame. */

@@ -187,10 +187,7 @@ final class WebSocketSession implements OpenSocket {
             if (!outbox.isEmpty()) {
                 return outbox.add(frame);
             }
-            if (mayBegin(frame)) {
-                out.write(frame.bytes(), 0, frame.length());
-                out.flush();
-            }
+            write(frame, out);
         } catch (IOException e) {
             LOG.debug("Cannot write to the event socket", e);
             closeSocket();
